@@ -1,0 +1,3 @@
+export type { AuthErrorCode, ClientErrorCode, ServerErrorCode } from './error-codes.js'
+export { clientErrorCodes, serverErrorCodes } from './error-codes.js'
+export type * from './types.js'

@@ -1,0 +1,8 @@
+export type * from './types/auth-client.js'
+export type * from './types/auth-mfa.js'
+export type * from './types/auth-oauth.js'
+export type * from './types/auth-objects.js'
+export type * from './types/auth-passkey.js'
+export type * from './types/auth-result.js'
+export type * from './types/credentials.js'
+export type * from './types/latchkey-client.js'

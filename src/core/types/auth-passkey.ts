@@ -1,0 +1,21 @@
+import type { Passkey, Session, User } from './auth-objects.js'
+import type { AuthResult } from './auth-result.js'
+
+/** Options of a WebAuthn ceremony as the server sends them. @see WebAuthn Level 3, PublicKeyCredentialCreationOptionsJSON */
+export interface PasskeyOptions<Options> {
+  challenge_id: string
+  options: Options
+  /** Unix seconds. */
+  expires_at: number
+}
+
+/** Passkeys of the signed-in person, and the steps of the two ceremonies. */
+export interface AuthPasskey {
+  list(): Promise<AuthResult<Passkey[], null>>
+  update(params: { passkeyId: string; friendlyName: string }): Promise<AuthResult<Passkey, null>>
+  delete(params: { passkeyId: string }): Promise<AuthResult<null, null>>
+  startRegistration(): Promise<AuthResult<PasskeyOptions<PublicKeyCredentialCreationOptionsJSON>, null>>
+  verifyRegistration(params: { challengeId: string; credential: never }): Promise<AuthResult<Passkey, null>>
+  startAuthentication(params?: { options?: { captchaToken?: string } }): Promise<AuthResult<PasskeyOptions<PublicKeyCredentialRequestOptionsJSON>, null>>
+  verifyAuthentication(params: { challengeId: string; credential: never }): Promise<AuthResult<{ user: User | null; session: Session | null }, { user: null; session: null } | null>>
+}
