@@ -1,0 +1,147 @@
+import { enErrors } from './en-errors.js'
+
+/** Words that many parts use. */
+export const enCommon = {
+  back: 'Back',
+  continue: 'Continue',
+  cancel: 'Cancel',
+  retry: 'Try again',
+  optional: 'Optional',
+  or: 'or',
+  loading: 'Loading…',
+  email: 'Email',
+  phone: 'Phone number',
+  newHere: 'New here?',
+  createAccount: 'Create an account',
+  haveAccount: 'Already have an account?',
+  signIn: 'Sign in',
+  signOut: 'Sign out',
+  signingOut: 'Signing out…',
+}
+
+/** Messages at a field, by the key that a schema gives. */
+export const enValidation = {
+  invalid: 'Check this field.',
+  required: 'Fill in this field.',
+  emailRequired: 'Enter your email address.',
+  emailInvalid: 'Enter an email address such as name@example.com.',
+  phoneRequired: 'Enter your phone number.',
+  phoneInvalid: 'Enter the number with its country code, such as +49 1512 3456789.',
+  identifierRequired: 'Enter your email address or phone number.',
+  identifierInvalid: 'Enter an email address or a phone number with its country code.',
+  passwordRequired: 'Enter your password.',
+  passwordTooShort: 'This password is too short.',
+  passwordTooLong: 'This password is too long.',
+  passwordTooSimple: 'This password does not meet every requirement.',
+  codeRequired: 'Enter the code.',
+  codeIncomplete: 'Enter every digit of the code.',
+  termsRequired: 'Agree to the terms to go on.',
+}
+
+/** The password field and its checklist. */
+export const enPassword = {
+  label: 'Password',
+  newLabel: 'New password',
+  currentLabel: 'Current password',
+  show: 'Show password',
+  capsLock: 'Caps Lock is on.',
+  requirements: 'Password requirements',
+  met: 'Met:',
+  notMet: 'Not met:',
+  minLength: { one: 'At least {count} character', other: 'At least {count} characters' },
+  maxBytes: 'Not too long',
+  lower: 'A lower-case letter',
+  upper: 'An upper-case letter',
+  letter: 'A letter',
+  digit: 'A digit',
+  symbol: 'A symbol',
+  leaked: 'Not in a known data leak',
+}
+
+/** The sign-in form with a password. */
+export const enSignIn = {
+  title: 'Sign in',
+  subtitle: 'Welcome back. Good to see you.',
+  submit: 'Sign in',
+  pending: 'Signing in…',
+  identifier: 'Email or phone number',
+  forgotPassword: 'Forgot password?',
+  withCode: 'Get a sign-in code instead',
+  signedIn: 'You are signed in.',
+}
+
+/** The sign-up form. */
+export const enSignUp = {
+  title: 'Create your account',
+  subtitle: 'It takes less than a minute.',
+  submit: 'Create account',
+  pending: 'Creating your account…',
+  consent: 'I agree to the terms and the privacy notice.',
+  consentLinks: 'I agree to the {terms} and the {privacy}.',
+  terms: 'terms',
+  privacy: 'privacy notice',
+  sentTitle: 'Check your mail',
+  sentPhoneTitle: 'Check your messages',
+  sentNeutral: 'If {address} is new here, a message with a link and a code is on its way.',
+  sentNeutralPhone: 'If {phone} is new here, a message with a code is on its way.',
+  sentExisting: 'Already have an account with this address? Sign in, or reset your password.',
+  changeAddress: 'Use another address',
+  changePhone: 'Use another number',
+  resetPassword: 'Reset your password',
+  closed: 'New accounts cannot be made here at the moment.',
+}
+
+/** Entering a code that is on its way. */
+export const enVerify = {
+  title: 'Check your mail',
+  phoneTitle: 'Check your messages',
+  sentCode: 'We sent a code to {address}.',
+  sentLinkAndCode: 'We sent a link and a code to {address}.',
+  notYou: 'Not you?',
+  code: 'Code',
+  haveCode: 'I have a code',
+  submit: 'Continue',
+  pending: 'Checking the code…',
+  resend: 'Send again',
+  resending: 'Sending…',
+  resendIn: 'Send again in {time}',
+  resent: 'A new message is on its way.',
+  openMail: 'Open your mail',
+  confirmed: 'That worked.',
+}
+
+/** Waiting, offline and renewing. */
+export const enConnection = {
+  offline: 'You are offline. You stay signed in.',
+  degraded: 'The connection is unsteady. You stay signed in.',
+  tryNow: 'Try now',
+  retryIn: { one: 'Try again in {count} second', other: 'Try again in {count} seconds' },
+}
+
+/** What the buttons beside an error say, by action. */
+export const enActions = {
+  'resend': 'Send the mail again',
+  'sign-in': 'Sign in',
+  'sign-up': 'Create an account',
+  'reset-password': 'Reset your password',
+  'send-new-code': 'Send a new code',
+  'sign-in-with-code': 'Get a sign-in code instead',
+  'use-another-address': 'Use another address',
+  'reauthenticate': 'Confirm that it is you',
+  'second-factor': 'Enter your second factor',
+  'new-captcha': 'Try the check again',
+  'retry': 'Try again',
+}
+
+/** Every English word: the source of the type that each locale fills in whole. */
+export const en = {
+  common: enCommon,
+  validation: enValidation,
+  password: enPassword,
+  signIn: enSignIn,
+  signUp: enSignUp,
+  verify: enVerify,
+  connection: enConnection,
+  actions: enActions,
+  errors: enErrors,
+}

@@ -1,0 +1,32 @@
+import type { PluralMessage } from './messages.js'
+
+/** Values for the placeholders of a message. */
+export type PlaceholderValues = Readonly<Record<string, string | number>>
+
+/** Fills the `{placeholders}` of a message; one without a value stays as it is. */
+export function formatMessage(message: string, values: PlaceholderValues): string {
+  return splitMessage(message).map((piece) => ('text' in piece ? piece.text : String(values[piece.name] ?? `{${piece.name}}`))).join('')
+}
+
+/** A message in pieces, for a placeholder that is an element: a link, an address in bold. */
+export function splitMessage(message: string): readonly MessagePiece[] {
+  const pieces = message.split(/\{(\w+)\}/)
+  return pieces.flatMap((piece, index) => (index % 2 ? [{ name: piece }] : piece ? [{ text: piece }] : []))
+}
+
+/** A stretch of text, or the name of a placeholder. */
+export type MessagePiece = { readonly text: string } | { readonly name: string }
+
+/** Chooses the form of a plural message for a number in a language, and writes the number that language's way. */
+export function formatPlural(message: PluralMessage, count: number, tag: string): string {
+  const form = message[new Intl.PluralRules(tag).select(count)] ?? message.other
+  return formatMessage(form, { count: new Intl.NumberFormat(tag).format(count) })
+}
+
+/** Seconds as a clock shows them: `0:42`, `1:05`. */
+export function formatCountdown(seconds: number, tag: string): string {
+  const whole = Math.max(0, Math.ceil(seconds))
+  const digits = new Intl.NumberFormat(tag, { useGrouping: false })
+  const padded = new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 })
+  return `${digits.format(Math.floor(whole / 60))}:${padded.format(whole % 60)}`
+}

@@ -1,0 +1,3 @@
+export { joinClassNames } from './class-names.js'
+export type { DeepPartial } from './deep-partial.js'
+export { mergeProps } from './merge-props.js'
