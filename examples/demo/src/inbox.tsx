@@ -1,0 +1,49 @@
+import { useEffect, useState } from 'react'
+
+interface Message {
+  readonly channel: 'email' | 'sms' | 'whatsapp'
+  readonly to: string
+  readonly subject?: string
+  readonly code?: string
+  readonly link?: string
+  readonly text: string
+  readonly sentAt: string | number
+}
+
+function useInbox(address: string | undefined): readonly Message[] {
+  const [messages, setMessages] = useState<readonly Message[]>([])
+  useEffect(() => {
+    if (!address) return
+    const stream = new EventSource(address)
+    stream.onopen = () => setMessages([])
+    stream.onmessage = (event) => setMessages((earlier) => [JSON.parse(event.data) as Message, ...earlier])
+    return () => stream.close()
+  }, [address])
+  return messages
+}
+
+/** The mails and texts that the embedded server has sent, newest first. */
+export function Inbox({ address }: { address: string | undefined }) {
+  const messages = useInbox(address)
+  return (
+    <section className="inbox" aria-labelledby="inbox-title">
+      <h2 id="inbox-title">Inbox</h2>
+      {!address && <p className="inbox-note">Mail goes to the real mailbox: this demo talks to a real server.</p>}
+      {address && messages.length === 0 && <p className="inbox-note">Mails and text messages of the embedded server arrive here.</p>}
+      <ul aria-live="polite">
+        {messages.map((message) => (
+          <li key={`${message.sentAt} ${message.to} ${message.code ?? message.text}`}>
+            <article>
+              <header>
+                <strong>{message.subject ?? 'Text message'}</strong>
+                <span>to {message.to}</span>
+              </header>
+              {message.code && <p>Your code: <code>{message.code}</code></p>}
+              {message.link && <p><a href={message.link}>Open the link</a></p>}
+            </article>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

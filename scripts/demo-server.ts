@@ -1,0 +1,58 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createDevServer, type DevServer } from 'latchkey/dev-server'
+import { listen } from 'latchkey/dev-server/node'
+
+/** What the demo page asks for when it starts. */
+export interface DemoConfig {
+  readonly url: string
+  readonly apiKey: string
+  /** Where the page reads the mails from; absent against a real server, whose mail goes to real mailboxes. */
+  readonly inbox?: string
+}
+
+export interface DemoBackend {
+  readonly config: DemoConfig
+  readonly answers: (request: IncomingMessage, response: ServerResponse) => boolean
+  readonly close: () => Promise<void>
+}
+
+const inboxPath = '/demo/inbox'
+const configPath = '/demo/config.json'
+
+/** The real server of `LATCHKEY_URL` and `LATCHKEY_KEY`, or an embedded one for the page at `siteUrl`. */
+export async function createDemoBackend(siteUrl: string): Promise<DemoBackend> {
+  const { LATCHKEY_URL: url, LATCHKEY_KEY: apiKey } = process.env
+  if (url && apiKey) return createBackend({ url, apiKey })
+  if (url || apiKey) throw new Error('Set both LATCHKEY_URL and LATCHKEY_KEY to run the demo against a real server, or neither.')
+  const server = createDevServer({ config: { siteUrl, externalAnonymousUsersEnabled: true } })
+  const listener = await listen(server, { port: 0 })
+  const backend = createBackend({ url: listener.url, apiKey: 'demo', inbox: inboxPath }, server)
+  return { ...backend, close: () => listener.close() }
+}
+
+function createBackend(config: DemoConfig, server?: DevServer): DemoBackend {
+  return {
+    config,
+    answers: (request, response) => {
+      if (request.url === configPath) {
+        response.setHeader('content-type', 'application/json').end(JSON.stringify(config))
+        return true
+      }
+      if (request.url !== inboxPath || !server) return false
+      void streamInbox(server, response)
+      return true
+    },
+    close: async () => {},
+  }
+}
+
+/** Every mail and text so far, then each new one as it comes. */
+async function streamInbox({ inbox }: DevServer, response: ServerResponse) {
+  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
+  const send = (message: unknown) => response.write(`data: ${JSON.stringify(message)}\n\n`)
+  inbox.messages.forEach(send)
+  while (!response.closed) {
+    const message = await inbox.next()
+    send(message)
+  }
+}

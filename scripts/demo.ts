@@ -1,0 +1,57 @@
+import react from '@vitejs/plugin-react'
+import { fileURLToPath } from 'node:url'
+import { build, createServer, type InlineConfig, type Plugin, preview } from 'vite'
+import { createDemoBackend, type DemoBackend } from './demo-server.ts'
+
+const root = fileURLToPath(new URL('../examples/demo', import.meta.url))
+const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url))
+
+const base: InlineConfig = {
+  root,
+  configFile: false,
+  logLevel: 'warn',
+  plugins: [react()],
+  build: { outDir: 'dist', emptyOutDir: true, rolldownOptions: { checks: { moduleLevelDirective: false } }, cssTarget: ['chrome123', 'firefox128', 'safari18'] },
+}
+
+const fromSource = {
+  alias: [
+    { find: /^latchkey$/, replacement: source('index.ts') },
+    { find: /^latchkey\/core$/, replacement: source('core/index.ts') },
+    { find: /^latchkey\/styles\.css$/, replacement: source('styles.css') },
+  ],
+}
+
+function backendPlugin(backend: () => DemoBackend): Plugin {
+  const answer: Parameters<import('vite').Connect.Server['use']>[0] = (request, response, next) => {
+    if (!backend().answers(request, response)) next()
+  }
+  return {
+    name: 'demo-backend',
+    configureServer: ({ middlewares }) => void middlewares.use(answer),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(answer),
+  }
+}
+
+/** Starts the demo and gives its address: built, or from the source with hot reload. */
+export async function startDemo({ port, isDevelopment }: { port: number; isDevelopment: boolean }): Promise<{ url: string; close: () => Promise<void> }> {
+  let backend: DemoBackend | undefined
+  const plugin = backendPlugin(() => {
+    if (!backend) throw new Error('The demo was asked for its server before it had one.')
+    return backend
+  })
+  const address = { port, host: '127.0.0.1' }
+  const config = { ...base, plugins: [...(base.plugins ?? []), plugin] }
+  if (!isDevelopment) await build(base)
+  const page = isDevelopment
+    ? await (await createServer({ ...config, resolve: fromSource, server: address })).listen()
+    : await preview({ ...config, preview: address })
+  const url = page.resolvedUrls?.local[0] ?? `http://127.0.0.1:${port}/`
+  backend = await createDemoBackend(new URL(url).origin)
+  return { url, close: async () => void (await Promise.all([page.close(), backend?.close()])) }
+}
+
+if (import.meta.main) {
+  const demo = await startDemo({ port: Number(process.env.PORT ?? 5173), isDevelopment: process.argv.includes('--dev') })
+  console.log(`\n  Latchkey demo   ${demo.url}\n`)
+}

@@ -1,0 +1,45 @@
+import { execFileSync } from 'node:child_process'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+
+let folder = ''
+let tarball = ''
+let files: string[] = []
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'latchkey-pack-'))
+  execFileSync('npm', ['pack', '--silent', '--ignore-scripts', '--pack-destination', folder])
+  tarball = join(folder, readdirSync(folder).find((name) => name.endsWith('.tgz')) ?? '')
+  files = execFileSync('tar', ['-tzf', tarball], { encoding: 'utf8' }).trim().split('\n').map((name) => name.replace(/^package\//, ''))
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('the tarball holds what ships and nothing else', () => {
+  expect(files).toContain('dist/index.js')
+  expect(files).toContain('dist/core/index.d.ts')
+  expect(files).toContain('dist/styles.css')
+  expect(files).toContain('README.md')
+  expect(files.filter((name) => !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(name))).toEqual([])
+})
+
+test('publint has nothing to say', async () => {
+  const manifest = JSON.parse(readFileSync('package.json', 'utf8'))
+  const { messages } = await publint({ pkgDir: process.cwd(), strict: true, pack: false })
+  expect(messages.map((message) => formatMessage(message, manifest))).toEqual([])
+})
+
+test('the types of each entry resolve for every kind of importer of ES modules', () => {
+  const report = execFileSync('attw', [tarball, '--profile', 'esm-only', '--format', 'table-flipped', '--no-color', '--no-emoji'], { encoding: 'utf8' })
+  expect(report).toContain('No problems found')
+})
+
+test('no file of the package names a place on the machine that built it', () => {
+  const sources = files.filter((name) => /^dist\/.*\.(js|css|d\.ts)$/.test(name))
+  expect(sources.length).toBeGreaterThan(50)
+  for (const name of sources) expect([name, readFileSync(name, 'utf8').includes(process.cwd())]).toEqual([name, false])
+})

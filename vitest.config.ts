@@ -1,0 +1,65 @@
+import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+import { chromiumArguments, findChromium } from './scripts/chromium.ts'
+
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+
+/** Tests run on the source; `test/dist` alone looks at the built package. */
+const alias = [
+  { find: /^latchkey$/, replacement: source('./src/index.ts') },
+  { find: /^latchkey\/core$/, replacement: source('./src/core/index.ts') },
+  { find: /^latchkey\/dev-server$/, replacement: source('./src/dev-server/index.ts') },
+  { find: /^latchkey\/dev-server\/node$/, replacement: source('./src/dev-server/node.ts') },
+  { find: /^latchkey\/testing$/, replacement: source('./src/testing/index.ts') },
+  { find: /^latchkey\/styles\.css$/, replacement: source('./src/styles.css') },
+]
+
+/** A function, since two projects cannot share one browser object. */
+const browser = () => ({
+  enabled: true,
+  headless: true,
+  screenshotFailures: false,
+  provider: playwright({
+    launchOptions: { executablePath: findChromium(), args: chromiumArguments },
+    contextOptions: { reducedMotion: 'reduce' as const, locale: 'en-US', timezoneId: 'UTC', deviceScaleFactor: 1 },
+  }),
+  instances: [{ browser: 'chromium' as const }],
+  viewport: { width: 800, height: 700 },
+})
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        plugins: [react()],
+        test: {
+          name: 'node',
+          include: ['test/**/*.test.{ts,tsx}'],
+          exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/dist/**', 'test/e2e/**'],
+          setupFiles: ['test/setup-node.ts'],
+        },
+      },
+      {
+        resolve: { alias },
+        plugins: [react()],
+        test: {
+          name: 'browser',
+          include: ['test/**/*.browser.test.{ts,tsx}'],
+          exclude: ['test/dist/**', 'test/e2e/**'],
+          browser: browser(),
+        },
+      },
+      {
+        plugins: [storybookTest({ configDir: source('./.storybook') })],
+        test: { name: 'storybook', browser: browser() },
+      },
+      {
+        test: { name: 'dist', include: ['test/dist/**/*.test.ts'], testTimeout: 60_000 },
+      },
+    ],
+  },
+})
