@@ -1,4 +1,5 @@
 import { enErrors } from './en-errors.js'
+import { pluralMessage } from './plural-message.js'
 
 /** Words that many parts use. */
 export const enCommon = {
@@ -48,7 +49,7 @@ export const enPassword = {
   requirements: 'Password requirements',
   met: 'Met:',
   notMet: 'Not met:',
-  minLength: { one: 'At least {count} character', other: 'At least {count} characters' },
+  minLength: /* @__PURE__ */ pluralMessage({ one: 'At least {count} character', other: 'At least {count} characters' }),
   maxBytes: 'Not too long',
   lower: 'A lower-case letter',
   upper: 'An upper-case letter',
@@ -115,7 +116,7 @@ export const enConnection = {
   offline: 'You are offline. You stay signed in.',
   degraded: 'The connection is unsteady. You stay signed in.',
   tryNow: 'Try now',
-  retryIn: { one: 'Try again in {count} second', other: 'Try again in {count} seconds' },
+  retryIn: /* @__PURE__ */ pluralMessage({ one: 'Try again in {count} second', other: 'Try again in {count} seconds' }),
 }
 
 /** What the buttons beside an error say, by action. */

@@ -1,4 +1,4 @@
-import type { PluralMessage } from './messages.js'
+import type { PluralMessage } from './plural-message.js'
 
 /** Values for the placeholders of a message. */
 export type PlaceholderValues = Readonly<Record<string, string | number>>
@@ -10,8 +10,10 @@ export function formatMessage(message: string, values: PlaceholderValues): strin
 
 /** A message in pieces, for a placeholder that is an element: a link, an address in bold. */
 export function splitMessage(message: string): readonly MessagePiece[] {
-  const pieces = message.split(/\{(\w+)\}/)
-  return pieces.flatMap((piece, index) => (index % 2 ? [{ name: piece }] : piece ? [{ text: piece }] : []))
+  return message.split(/\{(\w+)\}/).flatMap((piece, index): readonly MessagePiece[] => {
+    if (index % 2) return [{ name: piece }]
+    return piece ? [{ text: piece }] : []
+  })
 }
 
 /** A stretch of text, or the name of a placeholder. */

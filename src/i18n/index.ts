@@ -3,4 +3,5 @@ export { en, enActions, enCommon, enConnection, enPassword, enSignIn, enSignUp, 
 export { errorMessage, type CodedError, type ErrorAction, type ErrorField, type ErrorMessage } from './error-messages.js'
 export { formatCountdown, formatMessage, formatPlural, splitMessage, type MessagePiece, type PlaceholderValues } from './format.js'
 export { MessagesProvider, useLocale, useMessages, type MessagesProviderProps } from './messages-provider.js'
-export type { Locale, MessageOverrides, Messages, MessageSection, PluralMessage } from './messages.js'
+export type { Locale, MessageOverrides, Messages, MessageSection } from './messages.js'
+export { pluralMessage, type PluralMessage } from './plural-message.js'

@@ -6,7 +6,7 @@ export function mergeMessages<T extends object>(words: T, overrides: readonly (D
 }
 
 function mergeOne<T extends object>(below: T, over: object): T {
-  const merged: Record<string, unknown> = { ...below }
+  const merged = Object.fromEntries<unknown>(Object.entries(below))
   for (const [key, value] of Object.entries(over)) {
     const under = merged[key]
     if (value !== undefined) merged[key] = isRecord(under) && isRecord(value) ? mergeOne(under, value) : value

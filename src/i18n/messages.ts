@@ -10,9 +10,6 @@ export type MessageOverrides = DeepPartial<Messages>
 /** A section of the words. */
 export type MessageSection = keyof Messages
 
-/** A word whose form depends on a number, by plural category. */
-export type PluralMessage = { readonly other: string } & { readonly [category in Exclude<Intl.LDMLPluralRule, 'other'>]?: string }
-
 /** One complete translation. */
 export interface Locale {
   /** Its BCP 47 tag, for `Intl`: `de`, `pt-BR`. */

@@ -8,7 +8,7 @@ type Handler = (...args: readonly unknown[]) => unknown
  * the caller's runs first and may keep ours from running with `preventDefault()`.
  */
 export function mergeProps<Ours extends object, Theirs extends object>(ours: Ours, theirs: Theirs): Ours & Theirs {
-  const merged: Record<string, unknown> = { ...ours }
+  const merged = Object.fromEntries<unknown>(Object.entries(ours))
   for (const [name, value] of Object.entries(theirs)) merged[name] = mergeProp(name, merged[name], value)
   // SAFETY: every key of both is there, and a key of both holds a value that serves as either.
   return merged as Ours & Theirs

@@ -1,0 +1,42 @@
+'use client'
+
+import { forwardRef, type MouseEvent } from 'react'
+import { mergeProps } from '../shared/index.js'
+import { usePart } from './class-names-context.js'
+import type { ButtonProps } from './part-props.js'
+import { createSlot } from './slots-context.js'
+import { Spinner } from './spinner.js'
+
+/** A button. While pending it keeps its focus and its width, and does nothing when pressed. */
+export const Button = /* @__PURE__ */ createSlot('Button', /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+  { className, variant = 'primary', tone, size = 'medium', block, pending = false, pendingLabel, icon, children, onClick, ...props },
+  ref,
+) {
+  const inert = pending || props['aria-disabled'] === true || props['aria-disabled'] === 'true'
+  const ours = {
+    'type': 'button' as const,
+    ...usePart('button', className),
+    'data-variant': variant,
+    'data-tone': tone,
+    'data-size': size,
+    'data-block': block ? '' : undefined,
+    'data-pending': pending ? '' : undefined,
+    'aria-busy': pending || undefined,
+    'aria-disabled': pending || undefined,
+  }
+  return (
+    <button ref={ref} {...mergeProps(ours, props)} onClick={inert ? refuseClick : onClick}>
+      <span className="lk-button-label" data-hidden={pending ? '' : undefined} aria-hidden={pending || undefined}>{icon}{children}</span>
+      {(pending || pendingLabel !== undefined) && (
+        <span className="lk-button-label" data-hidden={pending ? undefined : ''} aria-hidden={!pending || undefined}>
+          <Spinner />{pendingLabel ?? children}
+        </span>
+      )}
+    </button>
+  )
+}))
+
+/** A press that must do nothing must not submit the form either. */
+function refuseClick(event: MouseEvent) {
+  event.preventDefault()
+}

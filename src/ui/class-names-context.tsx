@@ -1,0 +1,25 @@
+'use client'
+
+import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { joinClassNames } from '../shared/index.js'
+import { kebab, partClass, type PartName } from './part-names.js'
+
+/** Classes to add to the parts, by part. */
+export type ClassNames = { readonly [part in PartName]?: string }
+
+const none: ClassNames = {}
+const ClassNamesContext = createContext<ClassNames>(none)
+ClassNamesContext.displayName = 'LatchkeyClassNames'
+
+/** Adds classes to the parts below; of two for one part, the nearest wins. */
+export function ClassNamesProvider({ classNames, children }: { readonly classNames?: ClassNames | undefined; readonly children?: ReactNode }) {
+  const around = useContext(ClassNamesContext)
+  const value = useMemo(() => (classNames ? { ...around, ...classNames } : around), [around, classNames])
+  return <ClassNamesContext.Provider value={value}>{children}</ClassNamesContext.Provider>
+}
+
+/** What marks an element as a part: its class, the classes asked for, and its `data-slot`. */
+export function usePart(part: PartName, className?: string) {
+  const asked = useContext(ClassNamesContext)[part]
+  return { 'className': joinClassNames(partClass(part), asked, className), 'data-slot': kebab(part) }
+}

@@ -1,0 +1,13 @@
+'use client'
+
+import { forwardRef, Fragment, useCallback, useLayoutEffect, useRef, type ClipboardEvent, type FormEvent, type MouseEvent, type SyntheticEvent } from 'react'
+import { mergeProps } from '../shared/index.js'
+import { usePart } from './class-names-context.js'
+import { createPart } from './create-part.js'
+import { useFieldControl } from './field-context.js'
+import { paintCode } from './paint-code.js'
+import type { CodeInputProps } from './part-props.js'
+import { readCode } from './read-code.js'
+import { createSlot } from './slots-context.js'
+import { useMergedRefs } from './use-merged-refs.js'
+import { useWebOtp } from './use-web-otp.js'

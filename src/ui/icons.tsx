@@ -1,0 +1,82 @@
+'use client'
+
+import type { ComponentPropsWithoutRef } from 'react'
+import { joinClassNames } from '../shared/index.js'
+
+/** Props of an icon: those of an SVG. Icons are decoration, so they are hidden from screen readers. */
+export interface IconProps extends ComponentPropsWithoutRef<'svg'> {
+  /** @default 'regular' */
+  readonly size?: 'regular' | 'small' | undefined
+}
+
+function Icon({ size, className, children, ...props }: IconProps) {
+  return (
+    <svg
+      className={joinClassNames(size === 'small' ? 'lk-icon-small' : 'lk-icon', className)}
+      viewBox="0 0 18 18" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round"
+      aria-hidden="true" focusable="false" {...props}
+    >
+      {children}
+    </svg>
+  )
+}
+
+/** An eye: the password is hidden and can be shown. */
+export function EyeIcon(props: IconProps) {
+  return <Icon {...props}><path d="M1.5 9S4.2 4 9 4s7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5Z" /><circle cx="9" cy="9" r="2.25" /></Icon>
+}
+
+/** An eye struck through: the password is shown and can be hidden. */
+export function EyeOffIcon(props: IconProps) {
+  return <Icon {...props}><path d="M7.3 4.2A7 7 0 0 1 9 4c4.8 0 7.5 5 7.5 5a13 13 0 0 1-2 2.6M11.8 13.3A7 7 0 0 1 9 14c-4.8 0-7.5-5-7.5-5a13 13 0 0 1 3.2-3.6M7.4 7.5a2.25 2.25 0 0 0 3.1 3.1M2.5 2.5l13 13" /></Icon>
+}
+
+/** A tick. */
+export function CheckIcon(props: IconProps) {
+  return <Icon viewBox="0 0 16 16" strokeWidth="1.75" {...props}><path d="m3.5 8.5 3 3 6-7" /></Icon>
+}
+
+/** A dot: not yet. */
+export function DotIcon(props: IconProps) {
+  return <Icon viewBox="0 0 16 16" {...props}><circle cx="8" cy="8" r="2.25" fill="currentColor" stroke="none" /></Icon>
+}
+
+/** An exclamation mark in a circle. */
+export function AlertIcon(props: IconProps) {
+  return <Icon viewBox="0 0 16 16" {...props}><circle cx="8" cy="8" r="6.25" /><path d="M8 5v3.5M8 11h.01" /></Icon>
+}
+
+/** A letter i in a circle. */
+export function InfoIcon(props: IconProps) {
+  return <Icon viewBox="0 0 16 16" {...props}><circle cx="8" cy="8" r="6.25" /><path d="M8 7.5V11M8 5h.01" /></Icon>
+}
+
+/** A tick in a circle. */
+export function SuccessIcon(props: IconProps) {
+  return <Icon viewBox="0 0 16 16" {...props}><circle cx="8" cy="8" r="6.25" /><path d="m5.5 8.25 1.75 1.75 3.25-3.75" /></Icon>
+}
+
+/** An envelope. */
+export function MailIcon(props: IconProps) {
+  return <Icon viewBox="0 0 24 24" {...props}><rect x="3" y="5" width="18" height="14" rx="3" /><path d="m4 7.5 8 6 8-6" /></Icon>
+}
+
+/** A speech bubble: a text message. */
+export function MessageIcon(props: IconProps) {
+  return <Icon viewBox="0 0 24 24" {...props}><path d="M6.5 4.5h11a3 3 0 0 1 3 3v6a3 3 0 0 1-3 3H12l-4.5 3.5v-3.5h-1a3 3 0 0 1-3-3v-6a3 3 0 0 1 3-3ZM8 9h8M8 12.5h5" /></Icon>
+}
+
+/** An arrow back, the other way round where text runs from right to left. */
+export function BackIcon({ className, ...props }: IconProps) {
+  return <Icon viewBox="0 0 16 16" size="small" className={joinClassNames('lk-icon-directed', className)} {...props}><path d="M10 3.5 5.5 8l4.5 4.5" /></Icon>
+}
+
+/** A door with an arrow: sign out. */
+export function SignOutIcon(props: IconProps) {
+  return <Icon {...props}><path d="M7 2.75H4.5A1.75 1.75 0 0 0 2.75 4.5v9c0 .97.78 1.75 1.75 1.75H7M11.5 5.75 14.75 9l-3.25 3.25M14.5 9H7" /></Icon>
+}
+
+/** Head and shoulders. */
+export function PersonIcon(props: IconProps) {
+  return <Icon {...props}><circle cx="9" cy="6" r="3" /><path d="M3 15.5c.5-3 3-4.5 6-4.5s5.5 1.5 6 4.5" /></Icon>
+}

@@ -1,0 +1,82 @@
+import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+
+/** Props of `Button`: those of a button, and how it looks. */
+export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
+  /** @default 'primary' */
+  readonly variant?: 'primary' | 'outline' | 'ghost' | 'danger' | undefined
+  /** Danger text on a variant that is not filled. */
+  readonly tone?: 'danger' | undefined
+  /** @default 'medium' */
+  readonly size?: 'medium' | 'small' | undefined
+  /** Takes the full width. @default false */
+  readonly block?: boolean | undefined
+  /** Something is on its way: shows a spinner, keeps focus and width, and does nothing when pressed. @default false */
+  readonly pending?: boolean | undefined
+  /** Stands in for the label while pending: a verb in progress. @default the label */
+  readonly pendingLabel?: ReactNode
+  /** An icon before the label. */
+  readonly icon?: ReactNode
+}
+
+/** Props of `Field`: the label and the texts around an input. */
+export interface FieldProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
+  readonly label: ReactNode
+  /** A mark beside the label, such as "Optional". */
+  readonly mark?: ReactNode
+  /** Something at the end of the label's line, such as a link. */
+  readonly action?: ReactNode
+  /** Help that is always there. */
+  readonly hint?: ReactNode
+  /** What is wrong; the input is then marked as invalid. */
+  readonly error?: ReactNode
+  /** A longer description under the input, such as a checklist. */
+  readonly description?: ReactNode
+  /** The input's id. @default a fresh one */
+  readonly controlId?: string | undefined
+}
+
+/** Props of `TextInput`: those of an input. */
+export type TextInputProps = ComponentPropsWithoutRef<'input'>
+
+/** Props of `PasswordInput`. */
+export interface PasswordInputProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type'> {
+  /** Name of the button that shows the password. */
+  readonly showLabel: string
+  /** Said while Caps Lock is on. */
+  readonly capsLockLabel?: string | undefined
+}
+
+/** Props of `CodeInput`. */
+export interface CodeInputProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'maxLength' | 'value'> {
+  /** How many digits the code has: 6 to 10. @default 6 */
+  readonly length?: number | undefined
+  /** Called once with each complete code. */
+  readonly onComplete?: ((code: string, input: HTMLInputElement) => void) | undefined
+  /** Offers to take the code out of a text message, where the browser can. @default false */
+  readonly webOtp?: boolean | undefined
+}
+
+/** Props of `Checkbox`: those of an input; the children are its label. */
+export type CheckboxProps = Omit<ComponentPropsWithoutRef<'input'>, 'type'>
+
+/** Props of `Alert`. Without children it is an empty, silent region, ready to announce. */
+export interface AlertProps extends ComponentPropsWithoutRef<'div'> {
+  /** @default 'danger' */
+  readonly tone?: 'danger' | 'info' | 'success' | undefined
+  /** Ways out, as links or buttons. */
+  readonly actions?: ReactNode
+}
+
+/** Props of `Card`. */
+export interface CardProps extends ComponentPropsWithoutRef<'section'> {
+  /** @default 'regular' */
+  readonly width?: 'regular' | 'wide' | undefined
+}
+
+/** Props of `Link`: those of an anchor; without `href` it is a button that looks like one. */
+export interface LinkProps extends Omit<ComponentPropsWithoutRef<'a'>, 'href'> {
+  readonly href?: string | undefined
+}
+
+/** Props of `Spinner`. */
+export type SpinnerProps = ComponentPropsWithoutRef<'span'>

@@ -1,0 +1,30 @@
+import { createPart } from './create-part.js'
+
+/** The head of a card: title, subtitle, logo. */
+export const Header = /* @__PURE__ */ createPart('header', 'header')
+/** A card's heading; it can take focus, so that a view change can move there. */
+export const Title = /* @__PURE__ */ createPart('title', 'h1')
+/** A sentence under the title. */
+export const Subtitle = /* @__PURE__ */ createPart('subtitle', 'p')
+/** The sunken band at the foot of a card. */
+export const Footer = /* @__PURE__ */ createPart('footer', 'footer')
+/** Parts under each other; `data-tight` for a smaller gap. */
+export const Stack = /* @__PURE__ */ createPart('stack', 'div')
+/** Parts beside each other, wrapping. */
+export const Row = /* @__PURE__ */ createPart('row', 'div')
+/** Equal parts in as many columns as fit. */
+export const Grid = /* @__PURE__ */ createPart('grid', 'div')
+/** A line with a word in the middle. */
+export const Divider = /* @__PURE__ */ createPart('divider', 'div')
+/** A place for the app's mark. */
+export const Logo = /* @__PURE__ */ createPart('logo', 'span')
+/** A large icon on a tinted ground. */
+export const Medallion = /* @__PURE__ */ createPart('medallion', 'span')
+/** A small word at the end of a button, such as "Last used". */
+export const Badge = /* @__PURE__ */ createPart('badge', 'span')
+/** A small word beside an item. */
+export const Tag = /* @__PURE__ */ createPart('tag', 'span')
+/** A short notice, such as being offline. */
+export const Notice = /* @__PURE__ */ createPart('notice', 'div')
+/** The dot of a notice. */
+export const NoticeDot = /* @__PURE__ */ createPart('noticeDot', 'span')

@@ -1,0 +1,60 @@
+'use client'
+
+import { createContext, createElement, forwardRef, useContext, useMemo } from 'react'
+import type { ComponentType, ForwardRefExoticComponent, ReactNode, RefAttributes } from 'react'
+import type {
+  AlertProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, FieldProps, LinkProps, PasswordInputProps, SpinnerProps, TextInputProps,
+} from './part-props.js'
+
+interface SlotTypes {
+  Alert: AlertProps & RefAttributes<HTMLDivElement>
+  Button: ButtonProps & RefAttributes<HTMLButtonElement>
+  Card: CardProps & RefAttributes<HTMLElement>
+  Checkbox: CheckboxProps & RefAttributes<HTMLInputElement>
+  CodeInput: CodeInputProps & RefAttributes<HTMLInputElement>
+  Field: FieldProps & RefAttributes<HTMLDivElement>
+  Link: LinkProps & RefAttributes<HTMLElement>
+  PasswordInput: PasswordInputProps & RefAttributes<HTMLInputElement>
+  Spinner: SpinnerProps & RefAttributes<HTMLSpanElement>
+  TextInput: TextInputProps & RefAttributes<HTMLInputElement>
+}
+
+/** A primitive that an app can put its own in place of. */
+export type SlotName = keyof SlotTypes
+
+/** Components of the app's own in place of ours; each takes the props of the one it stands in for, its `ref` included. */
+export type Slots = { readonly [Name in SlotName]?: ComponentType<SlotTypes[Name]> }
+
+const none: Slots = {}
+const SlotsContext = createContext<Slots>(none)
+SlotsContext.displayName = 'LatchkeySlots'
+
+/** Puts components of the app's own in place of the primitives below; the nearest wins. */
+export function SlotsProvider({ slots, children }: { readonly slots?: Slots | undefined; readonly children?: ReactNode }) {
+  const around = useContext(SlotsContext)
+  const value = useMemo(() => (slots ? { ...around, ...slots } : around), [around, slots])
+  return <SlotsContext.Provider value={value}>{children}</SlotsContext.Provider>
+}
+
+/** The components in force here in place of ours. */
+export function useSlots(): Slots {
+  return useContext(SlotsContext)
+}
+
+/**
+ * Makes a primitive replaceable, once, at module level. Inside the replacement the slot is empty again,
+ * so that an app's Button can be made of ours.
+ */
+export function createSlot<Name extends SlotName>(name: Name, Default: ComponentType<SlotTypes[Name]>) {
+  const Slot = forwardRef<unknown, SlotTypes[Name]>(function Slot(props, ref) {
+    const slots = useContext(SlotsContext)
+    const inside = useMemo(() => ({ ...slots, [name]: undefined }), [slots])
+    const Replacement = slots[name]
+    // SAFETY: both take the props of this slot; `ref` is left out where there is none, for function components of React 18.
+    const element = createElement((Replacement ?? Default) as ComponentType<object>, ref ? { ...props, ref } : props)
+    return Replacement ? <SlotsContext.Provider value={inside}>{element}</SlotsContext.Provider> : element
+  })
+  Slot.displayName = name
+  // SAFETY: `forwardRef` takes the ref out of the props and gives it back, which its type cannot say of a generic slot.
+  return Slot as unknown as ForwardRefExoticComponent<SlotTypes[Name]>
+}
