@@ -1,0 +1,1 @@
+export { useErrorMessage } from './use-error-message.js'

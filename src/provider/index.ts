@@ -1,0 +1,2 @@
+export { AuthProvider } from './auth-provider.js'
+export type { AuthProviderProps } from './auth-provider.js'
