@@ -1,6 +1,6 @@
 'use client'
 
-import { createContext, createElement, forwardRef, useContext, useMemo } from 'react'
+import { createContext, forwardRef, useContext, useMemo } from 'react'
 import type { ComponentType, ForwardRefExoticComponent, ReactNode, RefAttributes } from 'react'
 import type {
   AlertProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, FieldProps, LinkProps, PasswordInputProps, SpinnerProps, TextInputProps,
@@ -50,8 +50,9 @@ export function createSlot<Name extends SlotName>(name: Name, Default: Component
     const slots = useContext(SlotsContext)
     const inside = useMemo(() => ({ ...slots, [name]: undefined }), [slots])
     const Replacement = slots[name]
-    // SAFETY: both take the props of this slot; `ref` is left out where there is none, for function components of React 18.
-    const element = createElement((Replacement ?? Default) as ComponentType<object>, ref ? { ...props, ref } : props)
+    // SAFETY: both take the props of this slot, and these are they.
+    const Chosen = (Replacement ?? Default) as ComponentType<object & RefAttributes<unknown>>
+    const element = <Chosen {...props} ref={ref} />
     return Replacement ? <SlotsContext.Provider value={inside}>{element}</SlotsContext.Provider> : element
   })
   Slot.displayName = name
