@@ -1,0 +1,93 @@
+import type { AuthChangeEvent, Session } from 'latchkey/core'
+import { describe, expect, it } from 'vitest'
+import { createEventSnapshots } from '../../src/react/event-snapshots.js'
+import { createEventClient, sessionWith, tokenWith, userWith, verifiedFactor } from './event-client.js'
+
+function listening() {
+  const { client, emit, listenerCount } = createEventClient()
+  const source = createEventSnapshots(client)
+  let changes = 0
+  const stop = source.subscribe(() => { changes += 1 })
+  return { source, emit, stop, listenerCount, changes: () => changes }
+}
+
+describe('the snapshot made up from events', () => {
+  it('is loading until the client says how it starts', () => {
+    const { source, emit } = listening()
+    expect(source.getSnapshot()).toEqual({ status: 'loading' })
+    emit('INITIAL_SESSION', null)
+    expect(source.getSnapshot()).toEqual({ status: 'signed-out', redirect: null })
+  })
+
+  it('G1: stays the same object, and tells nobody, when the client repeats what is known', () => {
+    const { source, emit, changes } = listening()
+    emit('SIGNED_IN', sessionWith())
+    const first = source.getSnapshot()
+    emit('INITIAL_SESSION', sessionWith())
+    for (let focus = 0; focus < 20; focus += 1) emit('SIGNED_IN', sessionWith())
+    expect(source.getSnapshot()).toBe(first)
+    expect(changes()).toBe(1)
+  })
+
+  it.each<[string, AuthChangeEvent, Session | null, object]>([
+    ['a new token', 'TOKEN_REFRESHED', sessionWith({ refresh_token: 'r2' }), { status: 'signed-in', session: { refresh_token: 'r2' } }],
+    ['a changed user', 'USER_UPDATED', sessionWith({ user: userWith({ email: 'new@example.test' }) }), { user: { email: 'new@example.test' } }],
+    ['a sign-out', 'SIGNED_OUT', null, { status: 'signed-out' }],
+    ['somebody else', 'SIGNED_IN', sessionWith({ user: userWith({ id: 'bob' }) }), { user: { id: 'bob' } }],
+  ])('follows %s', (_, event, session, expected) => {
+    const { source, emit, changes } = listening()
+    emit('INITIAL_SESSION', sessionWith())
+    emit(event, session)
+    expect(source.getSnapshot()).toMatchObject(expected)
+    expect(changes()).toBe(2)
+  })
+
+  it('G26: keeps a recovery through doubled events, until the user has been updated', () => {
+    const { source, emit, changes } = listening()
+    emit('PASSWORD_RECOVERY', sessionWith())
+    emit('INITIAL_SESSION', sessionWith())
+    emit('PASSWORD_RECOVERY', sessionWith())
+    emit('SIGNED_IN', sessionWith())
+    expect(source.getSnapshot()).toMatchObject({ purpose: 'recovery' })
+    expect(changes()).toBe(1)
+    emit('USER_UPDATED', sessionWith())
+    expect(source.getSnapshot()).toMatchObject({ purpose: 'regular' })
+  })
+
+  it.each([
+    ['no factor', 'aal1', [], { current: 'aal1', next: 'aal1' }],
+    ['a verified factor not yet used', 'aal1', [verifiedFactor()], { current: 'aal1', next: 'aal2' }],
+    ['a verified factor used', 'aal2', [verifiedFactor()], { current: 'aal2', next: 'aal2' }],
+  ])('G53: reads the assurance levels with %s', (_, aal, factors, expected) => {
+    const { source, emit } = listening()
+    emit('SIGNED_IN', sessionWith({ access_token: tokenWith({ aal, name: 'Zoë' }), user: userWith({ factors }) }))
+    expect(source.getSnapshot()).toMatchObject({ aal: expected })
+  })
+
+  it('counts a token that cannot be read as the lowest level', () => {
+    const { source, emit } = listening()
+    emit('SIGNED_IN', sessionWith({ access_token: 'opaque' }))
+    expect(source.getSnapshot()).toMatchObject({ aal: { current: 'aal1', next: 'aal1' } })
+  })
+
+  it('takes over a checked user, and is silent when it holds nothing new', () => {
+    const { source, emit, changes } = listening()
+    emit('SIGNED_IN', sessionWith())
+    source.adoptUser(userWith())
+    expect(changes()).toBe(1)
+    source.adoptUser(userWith({ email: 'new@example.test' }))
+    expect(source.getSnapshot()).toMatchObject({ user: { email: 'new@example.test' }, session: { user: { email: 'new@example.test' } } })
+    source.adoptUser(userWith({ id: 'bob' }))
+    expect(source.getSnapshot()).toMatchObject({ user: { id: 'ada' } })
+  })
+
+  it('listens once however many readers there are, and stops with the last', () => {
+    const { source, stop, listenerCount } = listening()
+    const stopOther = source.subscribe(() => undefined)
+    expect(listenerCount()).toBe(1)
+    stop()
+    expect(listenerCount()).toBe(1)
+    stopOther()
+    expect(listenerCount()).toBe(0)
+  })
+})
