@@ -20,6 +20,7 @@ export const Field = /* @__PURE__ */ createSlot('Field', /* @__PURE__ */ forward
   ref,
 ) {
   const fresh = useId()
+  const labelPart = usePart('label')
   const id = controlId ?? fresh
   const invalid = isShown(error)
   const ids = [invalid && `${id}-error`, isShown(hint) && `${id}-hint`, isShown(description) && `${id}-description`]
@@ -27,10 +28,12 @@ export const Field = /* @__PURE__ */ createSlot('Field', /* @__PURE__ */ forward
   const control = useMemo(() => ({ id, describedBy, invalid }), [id, describedBy, invalid])
   return (
     <div ref={ref} {...usePart('field', className)} data-invalid={invalid ? '' : undefined} {...props}>
-      <LabelRow>
-        <label {...usePart('label')} htmlFor={id}>{label}{isShown(mark) && <> <Mark>{mark}</Mark></>}</label>
-        {action}
-      </LabelRow>
+      {(isShown(label) || action) && (
+        <LabelRow>
+          <label {...labelPart} htmlFor={id}>{label}{isShown(mark) && <> <Mark>{mark}</Mark></>}</label>
+          {action}
+        </LabelRow>
+      )}
       <FieldControlProvider value={control}>{children}</FieldControlProvider>
       {invalid && <FieldError id={`${id}-error`} role="alert"><AlertIcon size="small" /><span>{error}</span></FieldError>}
       {isShown(hint) && <FieldHint id={`${id}-hint`}>{hint}</FieldHint>}

@@ -20,7 +20,7 @@ export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
 
 /** Props of `Field`: the label and the texts around an input. */
 export interface FieldProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
-  readonly label: ReactNode
+  readonly label?: ReactNode
   /** A mark beside the label, such as "Optional". */
   readonly mark?: ReactNode
   /** Something at the end of the label's line, such as a link. */

@@ -1,0 +1,39 @@
+import * as z from 'zod/mini'
+import type { PasswordRule } from './password-rules.js'
+
+/** An email address, trimmed. The server has the last word on it, so this asks for no more than its shape. */
+export const emailSchema = /* @__PURE__ */ z.string().check(
+  /* @__PURE__ */ z.trim(),
+  /* @__PURE__ */ z.minLength(1, 'emailRequired'),
+  /* @__PURE__ */ z.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'emailInvalid'),
+)
+
+/** A phone number with its country code, without what people put between the digits. */
+export const phoneSchema = /* @__PURE__ */ z.string().check(
+  /* @__PURE__ */ z.overwrite((value: string) => value.replace(/[\s().-]/g, '').replace(/^00/, '+')),
+  /* @__PURE__ */ z.minLength(1, 'phoneRequired'),
+  /* @__PURE__ */ z.regex(/^\+[1-9]\d{6,14}$/, 'phoneInvalid'),
+)
+
+/** A password that exists already: any will do, and nothing is trimmed. */
+export const passwordSchema = /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1, 'passwordRequired'))
+
+/** A new password, held to the rules. */
+export function newPasswordSchema(rules: readonly PasswordRule[]) {
+  const broken = (message: string, isBroken: (rule: PasswordRule) => boolean) =>
+    z.refine<string>((password) => rules.filter(isBroken).every((rule) => rule.isMet(password)), message)
+  return z.string().check(
+    z.minLength(1, 'passwordRequired'),
+    broken('passwordTooShort', ({ id }) => id === 'minLength'),
+    broken('passwordTooLong', ({ id }) => id === 'maxBytes'),
+    broken('passwordTooSimple', ({ id }) => id !== 'minLength' && id !== 'maxBytes'),
+  )
+}
+
+/** A code of so many digits. */
+export function codeSchema(length = 6) {
+  return z.string().check(z.minLength(1, 'codeRequired'), z.minLength(length, 'codeIncomplete'))
+}
+
+/** A box that has to be ticked. */
+export const consentSchema = /* @__PURE__ */ z.boolean().check(/* @__PURE__ */ z.refine((isTicked) => isTicked, 'termsRequired'))
