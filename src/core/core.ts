@@ -1,0 +1,60 @@
+import type { Parts } from './operations/index.js'
+import { createGetSettings, startSession } from './operations/index.js'
+import type { ResolvedOptions } from './options.js'
+import { createPlatform } from './platform/index.js'
+import { createRequester, requestToken } from './protocol/index.js'
+import { createRefresher, createSessionStore, createTabSync, createUpkeep } from './session/index.js'
+
+/** Everything that clients of one page share: the parts, joined, and their life. */
+export function createCore(options: ResolvedOptions) {
+  const { url, storageKey, headers, requestTimeout, autoRefreshToken = true } = options
+  const platform = createPlatform(options)
+  const { clock, lease, lifecycle, storage, channel } = platform
+  const request = createRequester({ http: platform.http, clock, url, headers, timeout: requestTimeout })
+  const isPersistent = platform.isPersistent
+  const store = createSessionStore({
+    storage, storageKey, isPersistent, clock, lease, connection: lifecycle.isOnline() ? 'online' : 'offline', announce: () => sync.announce(),
+  })
+  const sync = createTabSync({ channel, storage, storageKey, follow: store.follow })
+  const refresher = createRefresher({
+    store, clock, random: platform.random, lease, lifecycle, leaseName: `${storageKey}:refresh`, patience: requestTimeout * 1.5,
+    exchange: (refreshToken) => requestToken(request, { type: 'refresh_token', body: { refresh_token: refreshToken } }),
+    onSettled: () => upkeep.arm(),
+  })
+  const upkeep = createUpkeep({ store, refresher, clock, lifecycle })
+
+  let hasStarted = false
+  function start(): Promise<void> {
+    if (!hasStarted) {
+      hasStarted = true
+      sync.start()
+      upkeep.start()
+      startSession({ store, refresher, platform }, autoRefreshToken)
+      upkeep.setAutomatic(autoRefreshToken)
+    }
+    return store.ready
+  }
+
+  const parts: Parts = { request, store, refresher, platform, start, isForeignStorage: typeof options.storage === 'object' }
+  return {
+    options,
+    parts,
+    getSettings: createGetSettings({ request }),
+    setAutomatic: upkeep.setAutomatic,
+    /** What is under way and must not be cut off; `null` when nothing is. */
+    pending: () => refresher.pending(),
+    /** Awake again after `stop`: takes in what happened meanwhile. */
+    resume() {
+      if (!hasStarted) return
+      sync.start()
+      upkeep.start()
+      void store.follow()
+    },
+    stop() {
+      sync.stop()
+      upkeep.stop()
+    },
+  }
+}
+
+export type Core = ReturnType<typeof createCore>

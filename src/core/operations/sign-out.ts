@@ -1,0 +1,32 @@
+import { AuthRetryableFetchError, isAuthError } from '../errors.js'
+import { requestLogout, requestToken } from '../protocol/index.js'
+import { remainingLife } from '../session/index.js'
+import type { Held } from '../session/index.js'
+import type { CallOptions, SignOutScope } from '../types.js'
+import { requireToken } from './current-session.js'
+import type { Parts } from './parts.js'
+
+/** Signs out here before it returns to the event loop, then tells the server; throws where the server could not be told. */
+export async function signOut(parts: Parts, { scope = 'global', signal }: CallOptions & { scope?: SignOutScope } = {}) {
+  const clearing = scope === 'others' ? null : parts.store.clear()
+  const held = await clearing
+  if (scope !== 'others' && !held) return { revoked: false }
+  if (!parts.platform.lifecycle.isOnline()) throw new AuthRetryableFetchError('There is no network.', { status: 0, code: 'network_failure' })
+  const token = held ? await tokenToRevoke(parts, held) : await requireToken(parts)
+  if (token) await requestLogout(parts.request, scope, { token, signal }).catch(allowGone)
+  return { revoked: true }
+}
+
+/** An access token that has ended is renewed once, only to revoke with, and never stored; one that cannot be is gone already. */
+async function tokenToRevoke({ request, platform }: Parts, { session, mark }: Held): Promise<string | null> {
+  if (remainingLife(session, mark, platform.clock.now()).life > 0) return session.access_token
+  const renewed = await requestToken(request, { type: 'refresh_token', body: { refresh_token: session.refresh_token } }).catch(allowGone)
+  return renewed && renewed.access_token
+}
+
+/** The server's own word that there is nothing to revoke. */
+function allowGone(error: unknown): null {
+  const isRefusal = isAuthError(error) && (error.name === 'AuthApiError' || error.name === 'AuthSessionMissingError')
+  if (isRefusal && [400, 401, 403, 404].includes(error.status ?? 0)) return null
+  throw error
+}

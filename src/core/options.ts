@@ -1,0 +1,68 @@
+import { invalidArgument } from './errors.js'
+import type { Platform, StorageOption } from './platform/index.js'
+
+/** How a client is set up: auth-js's names and defaults where it has them. */
+export interface AuthClientOptions {
+  /** The project's address, such as `https://ref.supabase.co`. */
+  projectUrl?: string
+  /** The auth endpoint itself, instead of `projectUrl`. */
+  url?: string
+  /** The publishable (or anon) key. */
+  apiKey?: string
+  /** @default 'pkce' */
+  flowType?: 'pkce' | 'implicit'
+  /** @default 'local' */
+  storage?: StorageOption
+  /** @default 'sb-<first host label>-auth-token' */
+  storageKey?: string
+  /** Where redirects land; any page of a pending flow when left out. */
+  callbackPath?: string
+  /** Origins that addresses to return to may have, beside the page's own. */
+  allowedRedirects?: readonly string[]
+  /** Milliseconds. @default 10_000 */
+  requestTimeout?: number
+  headers?: { [name: string]: string }
+  fetch?: unknown
+  /** @default true */
+  autoRefreshToken?: boolean
+  /** @default true */
+  detectSessionInUrl?: boolean | ((url: URL, params: { [name: string]: string }) => boolean)
+  /** @default false */
+  throwOnError?: boolean
+  /** Says what is called and with which outcome, never with what. @default false */
+  debug?: boolean | ((message: string, ...details: unknown[]) => void)
+  /** @default false */
+  skipAutoInitialize?: boolean
+  experimental?: { appendPkceFlowIdToRedirects?: boolean }
+  /** Whether clients of one page with the same address, key and storage are one. @default true */
+  shared?: boolean
+  /** Replaces parts of what the client takes from the browser. */
+  platform?: Partial<Platform>
+}
+
+export interface ResolvedOptions extends Omit<AuthClientOptions, 'url' | 'storageKey' | 'headers' | 'requestTimeout' | 'flowType'> {
+  url: string
+  storageKey: string
+  headers: { [name: string]: string }
+  requestTimeout: number
+  flowType: 'pkce' | 'implicit'
+}
+
+/** Fills in the defaults, and says what is wrong before anything is sent. */
+export function resolveOptions(options: AuthClientOptions): ResolvedOptions {
+  const { projectUrl, url, apiKey, headers, flowType = 'pkce', requestTimeout = 10_000 } = options
+  const given = projectUrl ?? url
+  if (!given) throw invalidArgument('createAuthClient() needs `projectUrl` (or `url`, the auth endpoint itself).')
+  const parsed = URL.canParse(given) ? new URL(given) : null
+  if (!parsed || !/^https?:$/.test(parsed.protocol)) throw invalidArgument(`createAuthClient(): \`${projectUrl ? 'projectUrl' : 'url'}\` is no http(s) address.`)
+  if (projectUrl && !apiKey && !headers?.apikey) throw invalidArgument('createAuthClient() needs `apiKey`: the publishable key of the project.')
+  const endpoint = given.replace(/\/+$/, '') + (projectUrl ? '/auth/v1' : '')
+  return {
+    ...options,
+    url: endpoint,
+    storageKey: options.storageKey ?? `sb-${parsed.hostname.split('.')[0]}-auth-token`,
+    headers: { 'X-Client-Info': 'latchkey', 'X-Supabase-Api-Version': '2024-01-01', ...(apiKey && { apikey: apiKey }), ...headers },
+    flowType,
+    requestTimeout,
+  }
+}

@@ -1,0 +1,50 @@
+import { browserChannel } from './browser-channel.js'
+import { browserClock, browserRandom } from './browser-clock.js'
+import { browserCrypto } from './browser-crypto.js'
+import { createBrowserLease } from './browser-lease.js'
+import { browserLifecycle } from './browser-lifecycle.js'
+import { browserLocation } from './browser-location.js'
+import { createMemoryStorage, createWebStorage, hasWebStorage } from './browser-storage.js'
+import type { Http, Platform, StoragePort } from './ports.js'
+
+export type StorageOption = 'local' | 'session' | 'memory' | 'cookies' | Pick<StoragePort, 'getItem' | 'setItem' | 'removeItem'>
+
+interface PlatformOptions {
+  storage?: StorageOption | undefined
+  fetch?: unknown
+  platform?: Partial<Platform> | undefined
+}
+
+/** The browser's own ports, each replaced by the app's where it gives one. */
+export function createPlatform({ storage, fetch, platform = {} }: PlatformOptions): Platform & { isPersistent: boolean } {
+  const opened = platform.storage ?? openStorage(storage)
+  const clock = platform.clock ?? browserClock
+  const random = platform.random ?? browserRandom
+  return {
+    clock,
+    random,
+    http: platform.http ?? asHttp(fetch),
+    storage: opened ?? createMemoryStorage(),
+    isPersistent: opened !== null,
+    channel: platform.channel ?? browserChannel,
+    lease: platform.lease ?? createBrowserLease(clock, random),
+    location: platform.location ?? browserLocation,
+    lifecycle: platform.lifecycle ?? browserLifecycle,
+    crypto: platform.crypto ?? browserCrypto,
+  }
+}
+
+/** Looked up at each call: an app may put a `fetch` of its own in place after the client was made. */
+function asHttp(fetch: unknown): Http {
+  // SAFETY: what people give as `fetch` has this shape, or less of it, which the reader of answers allows for.
+  if (typeof fetch === 'function') return (url, init) => Promise.resolve(fetch(url, init) as ReturnType<Http>)
+  return (url, init) => globalThis.fetch(url, init)
+}
+
+/** `null` where there is none that outlives the page. */
+function openStorage(option: StorageOption = 'local'): StoragePort | null {
+  if (typeof option === 'object') return option
+  if (option === 'memory' || option === 'cookies') return null
+  const name = option === 'session' ? 'sessionStorage' : 'localStorage'
+  return hasWebStorage(name) ? createWebStorage(name) : null
+}

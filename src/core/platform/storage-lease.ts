@@ -1,0 +1,52 @@
+import type { Clock, Lease, Random } from './ports.js'
+
+interface Parts {
+  clock: Clock
+  random: Random
+  /** May throw, as `localStorage` does where it is denied. */
+  storage: () => { getItem(key: string): string | null; setItem(key: string, value: string): void; removeItem(key: string): void }
+}
+
+const lifetime = 15_000
+const pause = 50
+
+/** A lease that lies in storage and expires by itself, for origins without Web Locks. */
+export function createStorageLease({ clock, random, storage }: Parts): Lease {
+  const wait = () => new Promise<void>((resolve) => void clock.setTimer(resolve, pause + (random.bytes(1)[0] ?? 0) / 8))
+  const read = (key: string) => {
+    const [owner = '', until = '0'] = (storage().getItem(key) ?? '').split(' ')
+    return { owner, isHeld: Number(until) > clock.now() && Number(until) <= clock.now() + lifetime }
+  }
+  /** Writes its name, and looks again after a pause whether it is still there: two may have written at once. */
+  async function take(key: string, owner: string): Promise<boolean> {
+    if (read(key).isHeld) return false
+    storage().setItem(key, `${owner} ${clock.now() + lifetime}`)
+    await wait()
+    return read(key).owner === owner
+  }
+  return {
+    async hold({ name, patience }, work) {
+      const owner = Array.from(random.bytes(8), (byte) => byte.toString(16)).join('')
+      const deadline = clock.now() + patience
+      let isOwner = false
+      try {
+        while (!(isOwner = await take(name, owner)) && clock.now() < deadline) await wait()
+      } catch {
+        return work()
+      }
+      try {
+        return await work()
+      } finally {
+        release(isOwner && (() => read(name).owner === owner && storage().removeItem(name)))
+      }
+    },
+  }
+}
+
+function release(letGo: false | (() => unknown)): void {
+  try {
+    if (letGo) letGo()
+  } catch {
+    // It expires by itself.
+  }
+}

@@ -1,0 +1,29 @@
+import { AuthInvalidTokenResponseError } from '../errors.js'
+import type { AuthSettings, SignOutScope, User } from '../types.js'
+import { readUser } from './read-session.js'
+import type { Requester } from './requester.js'
+
+interface Options {
+  token?: string | undefined
+  signal?: AbortSignal | undefined
+}
+
+const requireUser = (body: unknown): User => {
+  const user = readUser(body)
+  if (!user) throw new AuthInvalidTokenResponseError('The server did not answer with a user.', { status: 500, code: 'bad_response' })
+  return user
+}
+
+export const requestUser = async (request: Requester, options: Options) =>
+  requireUser(await request({ method: 'GET', path: '/user', ...options }))
+
+export const requestUserChange = async (request: Requester, change: { body: object; redirectTo: string | undefined }, options: Options) =>
+  requireUser(await request({ method: 'PUT', path: '/user', query: { redirect_to: change.redirectTo }, body: change.body, ...options }))
+
+export const requestLogout = (request: Requester, scope: SignOutScope, options: Options) =>
+  request({ path: '/logout', query: { scope }, keepalive: true, ...options })
+
+export async function requestSettings(request: Requester, signal: AbortSignal | undefined): Promise<AuthSettings> {
+  // SAFETY: the answer of GET /settings, which the server always gives whole.
+  return (await request({ method: 'GET', path: '/settings', signal })) as AuthSettings
+}

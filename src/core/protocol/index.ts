@@ -1,0 +1,4 @@
+export * from './account.js'
+export * from './read-session.js'
+export * from './requester.js'
+export * from './token.js'

@@ -1,0 +1,45 @@
+import { AuthApiError, AuthRetryableFetchError, AuthUnknownError, AuthWeakPasswordError, sessionMissing } from '../errors.js'
+import type { AuthError, AuthErrorDetails } from '../errors.js'
+import type { HttpAnswer } from '../platform/index.js'
+import type { WeakPassword } from '../types.js'
+
+/** Turns an answer of the server, in any of its three shapes, or a proxy's page, into an error with a code. */
+export function readError(answer: HttpAnswer, body: unknown): AuthError {
+  const { status } = answer
+  const fields = asRecord(body)
+  const message = firstText(fields.msg, fields.message, fields.error_description, fields.error)
+  const code = readCode(fields) ?? (status === 429 ? 'over_request_rate_limit' : undefined)
+  const details = { status, retryAfter: readRetryAfter(answer, message) }
+  if (status >= 500) {
+    return new AuthRetryableFetchError(message ?? `HTTP ${status}`, { ...details, code: code ?? (body === undefined ? 'bad_response' : 'unexpected_failure') })
+  }
+  if (body === undefined) return new AuthUnknownError(`The server answered ${status} without JSON.`, { ...details, code: code ?? 'bad_response' })
+  return readRefusal(message ?? JSON.stringify(body), { ...details, code: code ?? 'unknown' }, asRecord(fields.weak_password).reasons)
+}
+
+function readRefusal(message: string, details: AuthErrorDetails, reasons: unknown): AuthError {
+  if (details.code === 'session_not_found') return sessionMissing()
+  if (details.code === 'weak_password' || (Array.isArray(reasons) && reasons.length)) {
+    // SAFETY: the server names no other reasons, and an unknown one is only shown.
+    return new AuthWeakPasswordError(message, { ...details, code: 'weak_password', reasons: (reasons ?? []) as WeakPassword['reasons'] })
+  }
+  return new AuthApiError(message, details)
+}
+
+/** `code` is text since 2024-01-01 and the HTTP status before; an SQL state is none of the server's own codes. */
+function readCode(fields: Record<string, unknown>): string | undefined {
+  if (typeof fields.error_code === 'string') return fields.error_code
+  return typeof fields.code === 'string' && /^[a-z]/.test(fields.code) ? fields.code : undefined
+}
+
+function readRetryAfter(answer: HttpAnswer, message = ''): number | undefined {
+  const header = answer.headers?.get?.('retry-after') ?? ''
+  const seconds = /^\d+$/.exec(header.trim())?.[0] ?? /after (\d+) seconds?/.exec(message)?.[1]
+  return seconds === undefined ? undefined : Number(seconds)
+}
+
+const firstText = (...values: unknown[]) => values.find((value): value is string => typeof value === 'string')
+
+function asRecord(value: unknown): Record<string, unknown> {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}

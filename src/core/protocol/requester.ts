@@ -1,0 +1,83 @@
+import { AuthError, AuthRetryableFetchError, AuthUnknownError } from '../errors.js'
+import type { Clock, Http, HttpAnswer, HttpInit } from '../platform/index.js'
+import { readError } from './read-error.js'
+
+export interface Call {
+  method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
+  path: string
+  query?: { [name: string]: string | undefined }
+  body?: object
+  /** The person's access token. */
+  token?: string | undefined
+  signal?: AbortSignal | undefined
+  /** Outlives the page. */
+  keepalive?: boolean
+}
+
+/** Sends a call and gives the body of a good answer, `null` where it has none; anything else is thrown as an `AuthError`. */
+export type Requester = (call: Call) => Promise<unknown>
+
+interface Parts {
+  http: Http
+  clock: Clock
+  /** The auth endpoint. */
+  url: string
+  headers: { [name: string]: string }
+  timeout: number
+}
+
+export function createRequester({ http, clock, url, headers, timeout }: Parts): Requester {
+  return ({ method = 'POST', path, query = {}, body, token, signal, keepalive }) => {
+    const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
+    const search = given.length ? `?${new URLSearchParams(given)}` : ''
+    const init: HttpInit = { method, headers: { ...headers } }
+    if (token) init.headers.Authorization = `Bearer ${token}`
+    if (method !== 'GET') init.headers['Content-Type'] = 'application/json;charset=UTF-8'
+    if (method !== 'GET') init.body = JSON.stringify(body ?? {})
+    if (keepalive) init.keepalive = true
+    return withDeadline({ clock, timeout, signal }, (stopped) => readAnswer(() => http(url + path + search, { ...init, signal: stopped })))
+  }
+}
+
+async function readAnswer(send: () => Promise<HttpAnswer>): Promise<unknown> {
+  const answer = await send().catch(throwNetworkFailure)
+  if (answer.status === 204) return null
+  const body = await Promise.resolve().then(() => answer.json()).catch(() => undefined)
+  if (!answer.ok) throw readError(answer, body)
+  if (body === undefined) throw new AuthUnknownError('The server did not answer with JSON.', { status: answer.status, code: 'bad_response' })
+  return body
+}
+
+function throwNetworkFailure(cause: unknown): never {
+  const message = cause instanceof Error && cause.message ? cause.message : 'The server could not be reached.'
+  throw new AuthRetryableFetchError(message, { status: 0, code: 'network_failure', cause })
+}
+
+interface Deadline {
+  clock: Clock
+  timeout: number
+  signal: AbortSignal | undefined
+}
+
+/** Settles at the deadline or when the caller leaves, whether or not the network heeds the signal. */
+function withDeadline(deadline: Deadline, work: (stopped: AbortSignal) => Promise<unknown>): Promise<unknown> {
+  const { clock, timeout, signal } = deadline
+  return new Promise((resolve, reject) => {
+    const controller = new AbortController()
+    const stop = (error: AuthError) => {
+      reject(error)
+      controller.abort()
+      end()
+    }
+    const leave = () => stop(new AuthRetryableFetchError('The call was cancelled.', { status: 0, code: 'request_aborted' }))
+    const stopTimer = clock.setTimer(
+      () => stop(new AuthRetryableFetchError('The server did not answer in time.', { status: 0, code: 'network_timeout' })), timeout)
+    const end = () => {
+      stopTimer()
+      signal?.removeEventListener('abort', leave)
+    }
+    if (signal?.aborted) return leave()
+    signal?.addEventListener('abort', leave)
+    work(controller.signal).then(resolve, reject).finally(end)
+  })
+}

@@ -1,0 +1,32 @@
+import { AuthUnknownError, isAuthError } from './errors.js'
+import type { AuthError } from './errors.js'
+
+export type Settled<Data, Empty> = { data: Data; error: null } | { data: Empty; error: AuthError }
+
+export type Settle = <Data, Empty>(run: () => Data | Promise<Data>, empty: Empty) => Promise<Settled<Data, Empty>>
+
+interface Parts {
+  throwOnError: boolean
+  report: (outcome: string) => void
+}
+
+/** The one place where what an operation throws becomes `{ data, error }`. */
+export function createSettle({ throwOnError, report }: Parts): Settle {
+  return async (run, empty) => {
+    try {
+      const data = await run()
+      report('done')
+      return { data, error: null }
+    } catch (thrown) {
+      const error = toAuthError(thrown)
+      report(`${error.name} ${error.code}`)
+      if (throwOnError) throw error
+      return { data: empty, error }
+    }
+  }
+}
+
+function toAuthError(thrown: unknown): AuthError {
+  if (isAuthError(thrown)) return thrown
+  return new AuthUnknownError('Something unexpected went wrong in the client.', { code: 'unexpected_failure', cause: thrown })
+}

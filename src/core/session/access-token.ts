@@ -1,0 +1,34 @@
+import { decodeBase64url } from '../../shared/base64url.js'
+import type { Session } from '../types.js'
+
+interface TokenClaims {
+  sub?: string
+  exp?: number
+  iat?: number
+  aal?: string
+  email?: string
+  phone?: string
+  session_id?: string
+}
+
+let last: { token: string; claims: TokenClaims } = { token: '', claims: {} }
+
+/** The claims of our own access token, unchecked: good for planning, never for trust. A token that is no JWT has none. */
+export function readClaims(token: string): TokenClaims {
+  if (last.token !== token) last = { token, claims: decode(token) }
+  return last.claims
+}
+
+function decode(token: string): TokenClaims {
+  try {
+    const claims: unknown = JSON.parse(new TextDecoder().decode(decodeBase64url(token.split('.')[1] ?? '')))
+    return typeof claims === 'object' && claims !== null ? claims : {}
+  } catch {
+    return {}
+  }
+}
+
+/** The end of the access token's life in Unix seconds; `Infinity` where nothing tells. */
+export function readExpiry(session: Session): number {
+  return session.expires_at ?? readClaims(session.access_token).exp ?? Infinity
+}

@@ -1,0 +1,18 @@
+import type { AuthChangeEvent, Session } from '../types.js'
+import { readClaims } from './access-token.js'
+import type { Held } from './session-storage.js'
+
+/** Whether the first was issued after the second, or brings more assurance in the same second. */
+export function isNewer(first: Session, second: Session): boolean {
+  const [one, other] = [readClaims(first.access_token), readClaims(second.access_token)]
+  if (one.iat === undefined || other.iat === undefined || one.iat === other.iat) return (one.aal ?? '') >= (other.aal ?? '')
+  return one.iat > other.iat
+}
+
+/** What another tab did, told by what it left in storage. */
+export function toldBy(before: Held | null, after: Held | null): AuthChangeEvent | null {
+  if (!after) return before && 'SIGNED_OUT'
+  if (before?.session.user.id !== after.session.user.id) return 'SIGNED_IN'
+  if (before.session.access_token !== after.session.access_token) return 'TOKEN_REFRESHED'
+  return 'USER_UPDATED'
+}

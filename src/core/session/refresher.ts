@@ -1,0 +1,111 @@
+import { AuthRetryableFetchError, isAuthError } from '../errors.js'
+import type { AuthError } from '../errors.js'
+import type { Clock, Lease, Lifecycle, Random } from '../platform/index.js'
+import type { Session } from '../types.js'
+import { planRefresh, remainingLife } from './plan-refresh.js'
+import { createRetryPace } from './retry-pace.js'
+import type { SessionStore } from './session-store.js'
+
+interface Parts {
+  store: SessionStore
+  /** Sends the refresh token, and gives the next session. */
+  exchange: (refreshToken: string) => Promise<Session>
+  clock: Clock
+  random: Random
+  lease: Lease
+  lifecycle: Lifecycle
+  leaseName: string
+  /** How long the lease is waited for: longer than anybody who is awake can hold it. */
+  patience: number
+  /** After each attempt, whatever came of it. */
+  onSettled: () => void
+}
+
+/** The answers after which the server will never take this session again. */
+const terminalCodes = ['refresh_token_not_found', 'refresh_token_already_used', 'session_expired', 'session_not_found', 'session_missing', 'user_banned', 'validation_failed']
+
+const isTerminal = (error: unknown) => isAuthError(error) && terminalCodes.includes(error.code ?? '') && error.name !== 'AuthRetryableFetchError'
+
+/** Renews the session: one request at a time among all tabs, one for each step of the retry pace. */
+export function createRefresher({ store, exchange, clock, random, lease, lifecycle, leaseName, patience, onSettled }: Parts) {
+  const pace = createRetryPace({ clock, random })
+  let flight: Promise<void> | null = null
+  /** The refresh token that the server has refused for good, while its access token still lives. */
+  let refused: string | null = null
+  let lastError: AuthError | null = null
+
+  const plan = () => {
+    const held = store.current()
+    return planRefresh({ held, now: clock.now(), isOnline: lifecycle.isOnline(), retryAt: pace.retryAt(), isRefused: held?.session.refresh_token === refused })
+  }
+
+  /** What is held may have been renewed by another tab while this one waited for its turn. */
+  async function takeTurn(isDue: () => boolean, isProbe: boolean): Promise<void> {
+    await store.follow()
+    const held = store.current()
+    if (!held || !isDue()) return
+    const sent = held.session.refresh_token
+    const answer = await exchange(sent).catch((error: unknown) => handleFailure(sent, error, isProbe))
+    if (!answer) return
+    pace.succeed()
+    lastError = refused = null
+    await store.rotate(sent, answer)
+    store.set({ connection: 'online' })
+  }
+
+  async function handleFailure(sent: string, error: unknown, isProbe: boolean): Promise<null> {
+    await store.follow()
+    const held = store.current()
+    if (held?.session.refresh_token !== sent) return null
+    lastError = isAuthError(error) ? error : new AuthRetryableFetchError('The session could not be renewed.', { cause: error })
+    if (!isTerminal(error)) {
+      pace.fail(lastError.retryAfter)
+      store.set({ connection: lifecycle.isOnline() ? 'degraded' : 'offline' })
+      throw lastError
+    }
+    refused = sent
+    if (isProbe || remainingLife(held.session, held.mark, clock.now()).life <= 0) await store.end(sent)
+    throw lastError
+  }
+
+  function renew(isProbe = false): Promise<void> {
+    if (flight) return flight
+    const started = store.current()?.session
+    const isDue = () => store.current()?.session.access_token === started?.access_token || plan().kind === 'refresh'
+    flight = lease.hold({ name: leaseName, patience }, () => takeTurn(isDue, isProbe)).finally(() => {
+      flight = null
+      onSettled()
+    })
+    flight.catch(() => undefined)
+    return flight
+  }
+
+  const offlineError = () => new AuthRetryableFetchError('There is no network.', { status: 0, code: 'network_failure' })
+
+  return {
+    plan,
+    isBusy: () => flight !== null,
+    /** The renewal under way, settled whatever comes of it. */
+    pending: () => flight && flight.catch(() => undefined),
+    end: () => (refused === null ? undefined : store.end(refused)),
+    /** The network is back: what failed before says nothing. */
+    forgetFailures: pace.reset,
+    /** Renews if the token is about to end and a try is allowed; throws when it could not. */
+    async renewIfDue(): Promise<void> {
+      const { kind } = plan()
+      if (kind === 'end') return void (await store.end(refused ?? ''))
+      if (kind === 'refresh' || flight) return renew()
+      const held = store.current()
+      if (!held || remainingLife(held.session, held.mark, clock.now()).untilRenewal > 0) return
+      throw lifecycle.isOnline() ? lastError ?? offlineError() : offlineError()
+    },
+    /** Renews now, as the app asked; during a failure no more often than once a second. */
+    async renewNow(isProbe = false): Promise<void> {
+      if (!flight && store.current()?.session.refresh_token === refused && lastError) throw lastError
+      if (!flight && lastError && !pace.allowsManual()) throw lastError
+      return renew(isProbe)
+    },
+  }
+}
+
+export type Refresher = ReturnType<typeof createRefresher>

@@ -1,0 +1,69 @@
+import type { AuthChangeEvent, AuthSnapshot, Session } from '../types.js'
+import { callIsolated, createAuthEvents } from './auth-events.js'
+import type { Held } from './session-storage.js'
+import type { SessionState } from './snapshot.js'
+import { toSnapshot } from './snapshot.js'
+
+/** The one owner of the state: changes it, and tells those who listen. */
+export function createSessionState(first: Pick<SessionState, 'persistence' | 'connection'>) {
+  let state: SessionState = { isReady: false, held: null, redirect: null, ...first }
+  let snapshot: AuthSnapshot = toSnapshot(state)
+  let revision = 0
+  let signOuts = 0
+  const listeners = new Set<() => void>()
+  const events = createAuthEvents()
+  let becomeReady: () => void = () => undefined
+  const ready = new Promise<void>((resolve) => (becomeReady = resolve))
+
+  function set(change: Partial<SessionState>) {
+    // SAFETY: the keys of a part of the state are keys of the state.
+    const keys = Object.keys(change) as (keyof SessionState)[]
+    if (keys.every((key) => state[key] === change[key])) return
+    const wasSeen = state.isReady && !state.held ? signature(state) : null
+    state = { ...state, ...change }
+    if (!state.isReady || wasSeen === signature(state)) return
+    snapshot = toSnapshot(state)
+    for (const listener of [...listeners]) callIsolated(listener)
+  }
+
+  /** Nothing shows of the connection while nobody is signed in. */
+  const signature = ({ held, redirect, isReady }: SessionState) => (isReady && !held ? redirect ?? 'signed-out' : state)
+
+  /** Makes a session, or none, the current one. The first state is told as `INITIAL_SESSION`, a renewal at start as nothing else. */
+  function change(held: Held | null, event: AuthChangeEvent | null) {
+    const previous: Session | null = state.held?.session ?? null
+    const isFirst = !state.isReady
+    if (event === 'SIGNED_OUT') signOuts += 1
+    revision += 1
+    set({ held, isReady: true })
+    if (isFirst) events.open(event === 'SIGNED_OUT' ? null : event === 'TOKEN_REFRESHED' || !event ? held?.session ?? null : previous)
+    if (event && !(isFirst && event === 'TOKEN_REFRESHED')) events.emit(event, held?.session ?? null)
+    if (isFirst) becomeReady()
+  }
+
+  return {
+    ready,
+    set,
+    change,
+    /** Holds a session that was found, while the first state is still being worked out. */
+    begin: (held: Held | null) => {
+      revision += 1
+      set({ held })
+    },
+    get: () => state,
+    getSnapshot: () => snapshot,
+    revision: () => revision,
+    signOuts: () => signOuts,
+    /** A sign-out counts for calls in flight even where nobody was signed in. */
+    noteSignOut: () => void (signOuts += 1),
+    subscribe(listener: () => void) {
+      const entry = () => listener()
+      listeners.add(entry)
+      return () => void listeners.delete(entry)
+    },
+    onAuthStateChange: (callback: (event: AuthChangeEvent, session: Session | null) => unknown) =>
+      events.subscribe(callback, state.held?.session ?? null),
+  }
+}
+
+export type SessionStateOwner = ReturnType<typeof createSessionState>

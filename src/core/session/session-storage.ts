@@ -1,0 +1,71 @@
+import { attempt, chain } from '../../shared/maybe-promise.js'
+import type { MaybePromise } from '../../shared/maybe-promise.js'
+import type { StoragePort } from '../platform/index.js'
+import type { Session, SessionPurpose } from '../types.js'
+import type { SessionMark } from './plan-refresh.js'
+import { parseMark, parseSession } from './parse-stored.js'
+
+/** A session and what we know beside it. */
+export interface Held {
+  readonly session: Session
+  readonly mark: SessionMark
+  readonly purpose: SessionPurpose
+}
+
+/** What storage says, with its text to tell a change by; `failed` where it says nothing. */
+export type Reading = { failed: true } | { failed: false; raw: string | null; held: Held | null }
+
+export interface SessionStorage {
+  read(): MaybePromise<Reading>
+  /** Gives the text that `read` would now tell, `null` when it could not be written. */
+  write(held: Held): MaybePromise<string | null>
+  remove(): MaybePromise<boolean>
+}
+
+const failure = Symbol('failure')
+
+const fingerprint = (raw: string, mark: unknown) => `${typeof mark === 'string' ? mark : ''}\n${raw}`
+
+/** Reads and writes the session under auth-js's key, and beside it, under a key of our own, what auth-js does not know. */
+export function createSessionStorage(storage: StoragePort, key: string): SessionStorage {
+  const markKey = `${key}-latchkey`
+  let owesRemoval = false
+  const get = (name: string) => attempt(() => storage.getItem(name), failure)
+  const set = (name: string, value: string) => attempt(() => storage.setItem(name, value), failure)
+  const drop = (name: string) => attempt(() => storage.removeItem(name), failure)
+
+  function read(): MaybePromise<Reading> {
+    if (owesRemoval) return chain(remove(), (isGone) => (isGone ? read() : { failed: true }))
+    return chain(get(key), (raw) => chain(get(markKey), (mark) => {
+      if (raw === failure) return { failed: true }
+      const text = typeof raw === 'string' ? raw : null
+      const session = text === null ? null : parseSession(text)
+      const held = session && { session, ...parseMark(mark, session) }
+      return { failed: false, raw: text === null ? null : fingerprint(text, mark), held }
+    }))
+  }
+
+  /** The mark goes first, so that whoever hears of the new session reads both. */
+  function write({ session, mark, purpose }: Held): MaybePromise<string | null> {
+    owesRemoval = false
+    const raw = JSON.stringify(session)
+    const marked = JSON.stringify({ ...mark, purpose, user: session.user?.id })
+    const isPlain = mark.skew === 0 && purpose === 'regular'
+    return chain(isPlain ? dropMark() : set(markKey, marked), () =>
+      chain(set(key, raw), (done) => (done === failure ? null : fingerprint(raw, isPlain ? null : marked))))
+  }
+
+  const dropMark = () => chain(get(markKey), (mark) => (typeof mark === 'string' ? drop(markKey) : undefined))
+
+  function remove(): MaybePromise<boolean> {
+    owesRemoval = true
+    return chain(drop(key), (done) => {
+      if (done === failure) return false
+      owesRemoval = false
+      return chain(dropMark(), () => true)
+    })
+  }
+
+  return { read, write, remove }
+}
+

@@ -1,0 +1,89 @@
+import { chain } from '../../shared/maybe-promise.js'
+import type { MaybePromise } from '../../shared/maybe-promise.js'
+import type { Lease, StoragePort } from '../platform/index.js'
+import type { AuthChangeEvent, ConnectionState } from '../types.js'
+import { toldBy } from './compare-sessions.js'
+import { createSessionState } from './session-state.js'
+import type { Held, Reading } from './session-storage.js'
+import { createSessionStorage } from './session-storage.js'
+import { createTurns } from './turns.js'
+
+export interface SyncedStateParts {
+  storage: StoragePort
+  storageKey: string
+  /** Whether the storage outlives the page. */
+  isPersistent: boolean
+  lease: Lease
+  connection: ConnectionState
+  /** After each change that is now in storage. */
+  announce: () => void
+}
+
+/** The session to be current, and the event that tells of it. */
+export type Change = [Held | null, AuthChangeEvent | null]
+
+const patience = 5_000
+
+/**
+ * The state in memory and in storage, as one. Each write first takes in what others wrote, then changes that: so nothing that
+ * began before a sign-out or a rotation, in whatever tab, can undo it.
+ */
+export function createSyncedState({ storage: port, storageKey, isPersistent, lease, connection, announce }: SyncedStateParts) {
+  const state = createSessionState({ persistence: isPersistent ? 'storage' : 'memory', connection })
+  const storage = createSessionStorage(port, storageKey)
+  const turns = createTurns()
+  /** What lay in storage when it was last read or written; `undefined` before that. */
+  let seen: string | null | undefined
+  let erasing = 0
+
+  const setPersistence = (isStored: boolean) => isPersistent && state.set({ persistence: isStored ? 'storage' : 'memory' })
+
+  function adopt(reading: Reading) {
+    if (reading.failed) setPersistence(false)
+    if (reading.failed || erasing || seen === reading.raw) return
+    const isFirst = seen === undefined
+    seen = reading.raw
+    const { held, isReady } = state.get()
+    if (isFirst && !isReady) return state.begin(reading.held)
+    setPersistence(true)
+    if (held || reading.held) state.change(reading.held, toldBy(held, reading.held))
+  }
+
+  const save = (held: Held) => chain(storage.write(held), (raw) => {
+    if (raw !== null) seen = raw
+    setPersistence(raw !== null)
+    announce()
+  })
+
+  function erase(): MaybePromise<void> {
+    seen = null
+    return chain(storage.remove(), announce)
+  }
+
+  const follow = () => chain(storage.read(), adopt)
+
+  /** Changes what is current, in memory and in storage, in one step; `undefined` leaves it as it is. */
+  function transact(next: (held: Held | null) => Change | undefined): MaybePromise<void> {
+    const work = () => chain(follow(), () => {
+      const change = next(state.get().held)
+      if (!change) return
+      state.change(...change)
+      return change[0] ? save(change[0]) : erase()
+    })
+    const isShared = turns.isSlow() && isPersistent
+    return turns.take(isShared ? () => lease.hold({ name: `${storageKey}:commit`, patience }, async () => work()) : work)
+  }
+
+  /** Signs out: in memory before it returns, in storage too where that is synchronous. Gives what was held. */
+  function clear(): MaybePromise<Held | null> {
+    const { held, isReady } = state.get()
+    const unread = seen === undefined ? turns.take(() => storage.read()) : null
+    erasing += 1
+    if (held || !isReady) state.change(null, 'SIGNED_OUT')
+    else state.noteSignOut()
+    const erased = turns.take(() => chain(erase(), () => void (erasing -= 1)))
+    return chain(unread, (reading) => chain(erased, () => held ?? (reading && !reading.failed ? reading.held : null)))
+  }
+
+  return { state, transact, clear, follow: () => turns.take(follow) }
+}

@@ -1,0 +1,68 @@
+import { createCore } from './core.js'
+import type { Core } from './core.js'
+import type { AuthClientOptions } from './options.js'
+import { resolveOptions } from './options.js'
+import { browserLocation } from './platform/index.js'
+
+interface Entry {
+  identity: unknown[]
+  core: Core
+  users: number
+}
+
+interface Registry {
+  pages: WeakMap<object, Entry[]>
+}
+
+const registryKey = Symbol.for('latchkey.cores')
+
+/** On the global object, so that a module loaded twice (by hot replacement, say) still finds the page's cores. */
+function registry(): Registry {
+  // SAFETY: nobody else uses this symbol.
+  const shelf = globalThis as { [registryKey]?: Registry }
+  return (shelf[registryKey] ??= { pages: new WeakMap() })
+}
+
+/** The core for these options: in a page the one that is there, else a new one. */
+export function openCore(options: AuthClientOptions): { core: Core; close: () => void } {
+  const resolved = resolveOptions(options)
+  const page = (options.platform?.location ?? browserLocation).page
+  if (!page || options.shared === false || options.storage === 'memory') {
+    const core = createCore(resolved)
+    return { core, close: core.stop }
+  }
+  const entries = entriesOf(page)
+  const identity = [resolved.url, resolved.storageKey, options.platform?.storage ?? options.storage ?? 'local']
+  const found = entries.find((entry) => identity.every((part, index) => part === entry.identity[index]))
+  if (!found) return use(entries, { identity, core: createCore(resolved), users: 0 })
+  if (found.users === 0) found.core.resume()
+  return use(entries, found)
+}
+
+function entriesOf(page: object): Entry[] {
+  const { pages } = registry()
+  const entries = pages.get(page) ?? []
+  pages.set(page, entries)
+  return entries
+}
+
+/** Counts a client in; the last one to leave stops the core, which is forgotten once nothing of it is under way. */
+function use(entries: Entry[], entry: Entry): { core: Core; close: () => void } {
+  if (!entries.includes(entry)) entries.push(entry)
+  entry.users += 1
+  let isOpen = true
+  const forget = () => entry.users === 0 && entries.includes(entry) && entries.splice(entries.indexOf(entry), 1)
+  return {
+    core: entry.core,
+    close() {
+      if (!isOpen) return
+      isOpen = false
+      entry.users -= 1
+      if (entry.users > 0) return
+      entry.core.stop()
+      const pending = entry.core.pending()
+      if (pending) void pending.then(forget)
+      else forget()
+    },
+  }
+}
