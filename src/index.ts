@@ -7,4 +7,22 @@ export type {
   ActionOptions, ActionResult, AuthSettingsQuery, CountsAs, LinkComponent, Navigate, Navigation, PasswordSignIn, Resent, SignedOutResult,
   SignUpOutcome, VerifiedOtp,
 } from './react/index.js'
-export { AuthLoading, SignedIn, SignedOut, useErrorMessage } from './flows/index.js'
+export {
+  AuthLoading, CaptchaField, CardHeader, CodeEntry, IdentifierField, PasswordForm, passwordSchema, phonePasswordSchema, ResendButton, SentNotice, SignedIn,
+  SignedOut, useErrorMessage, usePasswordForm, useResendButton,
+} from './flows/index.js'
+export type {
+  AppearanceProps, AuthView, Captcha, CaptchaChallenge, CaptchaSlot, CodeEntryProps, CodeParams, CodeValues, EmailCode, FlowFormProps, IdentifierKind,
+  PasswordFormOptions, PasswordFormProps, PasswordValues, Recipient, Refusal, ResendButtonOptions, ResendButtonProps, SentNoticeProps, SentNoticeViewProps,
+  ViewLinks,
+} from './flows/index.js'
+export { CheckboxField, CodeField, createPasswordRules, Form, FormAlert, FormField, PasswordField, SubmitButton, TextField, useZodForm } from './form/index.js'
+export type { PasswordRule, PasswordRuleOptions } from './form/index.js'
+export {
+  Alert, BackButton, Badge, Button, Card, Checkbox, CodeInput, Divider, Field, Footer, Grid, Header, Link, Logo, Medallion, PasswordInput, Requirements,
+  Row, Spinner, Stack, Subtitle, TextInput, Title,
+} from './ui/index.js'
+export type { ClassNames, Slots } from './ui/index.js'
+export { dark, light, themeToCss } from './theme/index.js'
+export type { Theme } from './theme/index.js'
+export type { ErrorAction, ErrorField, ErrorMessage, Locale, MessageOverrides, Messages } from './i18n/index.js'

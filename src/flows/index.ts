@@ -1,2 +1,3 @@
 export * from './parts/index.js'
+export * from './password/index.js'
 export * from './screens/index.js'

@@ -1,0 +1,62 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { FormAlert } from '../../form/index.js'
+import { enCommon, enVerify, useMessages } from '../../i18n/index.js'
+import { Alert, BackButton, Button, Header, MailIcon, Medallion, MessageIcon, Row, Stack, Subtitle, Title, useFocusOnMount } from '../../ui/index.js'
+import type { CaptchaSlot } from './captcha-field.js'
+import { CodeEntry } from './code-entry.js'
+import { mailboxOf } from './mailbox.js'
+import type { Recipient } from './recipient.js'
+import { SendAgainButton } from './send-again-button.js'
+import { useSentNotice, type SentNoticeOptions } from './use-sent-notice.js'
+
+/** Props of `SentNotice`. */
+export interface SentNoticeViewProps extends SentNoticeOptions {
+  title: ReactNode
+  /** What was sent, and to whom. */
+  text: ReactNode
+  /** Back to the form, which still holds what was typed. */
+  onBack: () => void
+  captcha?: CaptchaSlot | undefined
+  disabled?: boolean | undefined
+  /** More ways on, under everything else. */
+  children?: ReactNode
+}
+
+/** "Check your mail": the code field, sending again, the way to the mailbox, and the way back. */
+export function SentNotice({ title, text, onBack, captcha, disabled, children, ...options }: SentNoticeViewProps) {
+  const words = useMessages('verify', enVerify)
+  const notice = useSentNotice(options)
+  const { resend } = notice
+  return (
+    <>
+      <Header>
+        <BackButton onClick={onBack}>{useMessages('common', enCommon).back}</BackButton>
+        <Medallion>{'email' in options.recipient ? <MailIcon /> : <MessageIcon />}</Medallion>
+        <Title ref={useFocusOnMount()}>{title}</Title>
+        <Subtitle>{text}</Subtitle>
+      </Header>
+      <Stack>
+        <Alert tone="success">{resend.isSent && words.resent}</Alert>
+        {notice.codeEntry === 'show'
+          ? <CodeEntry
+              codeForm={notice} codeLength={options.codeLength} webOtp={'phone' in options.recipient} captcha={captcha} disabled={disabled}
+              autoFocus={notice.isCodeAsked} onSendNewCode={resend.secondsLeft > 0 ? undefined : resend.send}
+            />
+          : <FormAlert message={notice.refusal.message} onAction={{ retry: resend.send }} />}
+        {notice.codeEntry === 'press' && <Button variant="outline" block disabled={disabled} onClick={notice.askForCode}>{words.haveCode}</Button>}
+        <Row>
+          <SendAgainButton send={resend.send} secondsLeft={resend.secondsLeft} isPending={resend.isPending} disabled={disabled} />
+          <MailboxLink recipient={options.recipient}>{words.openMail}</MailboxLink>
+        </Row>
+        {children}
+      </Stack>
+    </>
+  )
+}
+
+function MailboxLink({ recipient, children }: { recipient: Recipient; children: ReactNode }) {
+  const mailbox = 'email' in recipient ? mailboxOf(recipient.email) : null
+  return mailbox && <a className="lk-button" data-slot="button" data-variant="ghost" data-size="small" href={mailbox} target="_blank" rel="noreferrer">{children}</a>
+}

@@ -1,0 +1,39 @@
+'use client'
+
+import { useMemo } from 'react'
+import * as z from 'zod/mini'
+import type { AuthErrorLike, VerifyOtpParams } from '../../core/index.js'
+import { codeSchema } from '../../form/index.js'
+import { useVerifyOtp, type VerifiedOtp } from '../../react/index.js'
+import { withCaptchaToken } from './captcha.js'
+import { useActionForm, type ActionForm } from './use-action-form.js'
+
+/** What the field for a code holds. */
+export interface CodeValues {
+  code: string
+}
+
+/** A code with what it is of; a token hash needs no code. */
+export type CodeParams = Exclude<VerifyOtpParams, { token_hash: string }>
+
+/** What redeeming a code needs. */
+export interface CodeFormOptions {
+  /** What the code is of. */
+  toParams: (code: string) => CodeParams
+  /** @default 6 */
+  codeLength?: number | undefined
+  onSuccess?: ((result: VerifiedOtp) => void) | undefined
+  onError?: ((error: AuthErrorLike) => void) | undefined
+}
+
+/** Redeems a code that is typed in: everything but the markup. A wrong code is cleared and keeps the focus. */
+export function useCodeForm({ toParams, codeLength = 6, onSuccess, onError }: CodeFormOptions): ActionForm<CodeValues> {
+  const schema = useMemo(() => z.object({ code: codeSchema(codeLength) }), [codeLength])
+  const action = useVerifyOtp({ onSuccess: (result) => onSuccess?.(result), onError: (error) => onError?.(error) })
+  const codeForm: ActionForm<CodeValues> = useActionForm<CodeValues, VerifiedOtp, VerifyOtpParams>({
+    schema, action, defaultValues: { code: '' },
+    toVariables: ({ code }, captchaToken) => withCaptchaToken(toParams(code), captchaToken),
+    onRefused: () => codeForm.form.setValue('code', ''),
+  })
+  return codeForm
+}

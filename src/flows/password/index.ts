@@ -1,0 +1,6 @@
+export type { PasswordFormProps } from './password-card.js'
+export { PasswordForm } from './password-form.js'
+export { passwordSchema, phonePasswordSchema } from './password-schema.js'
+export type { PasswordValues } from './password-schema.js'
+export { usePasswordForm } from './use-password-form.js'
+export type { PasswordFormOptions } from './use-password-form.js'

@@ -1,0 +1,40 @@
+'use client'
+
+import { enVerify, useMessages } from '../../i18n/index.js'
+import { Card } from '../../ui/index.js'
+import { AddressText, addressOf, SentNotice, signUpCode, signUpMessage } from '../parts/index.js'
+import type { FlowFormProps, SentNoticeProps, ViewLinks } from '../parts/index.js'
+import { PasswordCredentialsView } from './password-credentials.js'
+import { usePasswordForm, type PasswordFormOptions } from './use-password-form.js'
+
+/** Props of `PasswordForm`. */
+export interface PasswordFormProps extends PasswordFormOptions, FlowFormProps, SentNoticeProps, ViewLinks {
+  /** Where "Create an account" leads. */
+  onSignUp?: (() => void) | undefined
+  /** Where "Forgot password?" leads. */
+  onForgotPassword?: (() => void) | undefined
+  /** Where "Get a sign-in code instead" leads. */
+  onSignInWithCode?: (() => void) | undefined
+}
+
+/** The card of `PasswordForm`, without what looks and words it is given. */
+export function PasswordCard(props: PasswordFormProps) {
+  const words = useMessages('verify', enVerify)
+  const passwordForm = usePasswordForm(props)
+  const { step, back } = passwordForm
+  if (step.name === 'credentials') {
+    return <Card className={props.className}><PasswordCredentialsView {...props} passwordForm={passwordForm} hasReturned={step.hasReturned} /></Card>
+  }
+  const { recipient } = step
+  const isEmail = 'email' in recipient
+  return (
+    <Card className={props.className}>
+      <SentNotice
+        title={isEmail ? words.title : words.phoneTitle} recipient={recipient} onBack={back} captcha={props.captcha} disabled={props.disabled}
+        text={<AddressText message={isEmail ? words.sentLinkAndCode : words.sentCode} address={addressOf(recipient)} />}
+        message={signUpMessage(recipient)} toParams={(code) => signUpCode(recipient, code)} emailCode={props.emailCode} codeLength={props.codeLength}
+        resendAfter={step.resendAfter ?? props.resendAfter} onSuccess={props.onSuccess} onError={props.onError}
+      />
+    </Card>
+  )
+}

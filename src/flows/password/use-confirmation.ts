@@ -1,0 +1,41 @@
+'use client'
+
+import type { Dispatch } from 'react'
+import type { AuthErrorLike, PasswordCredentials } from '../../core/index.js'
+import { useResend, type ActionResult, type PasswordSignIn } from '../../react/index.js'
+import { recipientOf, refusalOf, signUpMessage, useErrorMessage, withCaptchaToken, type ActionForm, type Refusal } from '../parts/index.js'
+import type { PasswordValues } from './password-schema.js'
+import type { PasswordEvent } from './password-steps.js'
+
+interface Confirmation {
+  /** Sends the mail or text again that confirms the account whose sign-in was refused. */
+  readonly sendConfirmation: () => void
+  readonly isSending: boolean
+  readonly refusal: Refusal
+}
+
+/** The way out for an account that is not confirmed yet: another message, and the code of it. */
+export function useConfirmation(
+  { refusal, captcha }: ActionForm<PasswordValues>,
+  action: ActionResult<PasswordSignIn, PasswordCredentials>,
+  { dispatch, onError }: { dispatch: Dispatch<PasswordEvent>; onError: ((error: AuthErrorLike) => void) | undefined },
+): Confirmation {
+  const say = useErrorMessage()
+  const recipient = recipientOf(action.variables ?? {})
+  const resend = useResend({
+    onSuccess: () => dispatch({ type: 'confirmation-sent', recipient }),
+    onError: (error) => isJustSent(error) ? dispatch({ type: 'confirmation-sent', recipient, resendAfter: error.retryAfter }) : onError?.(error),
+    onSettled: captcha.reset,
+  })
+  const isRefused = resend.error !== null && !isJustSent(resend.error) && resend.submittedAt >= action.submittedAt
+  return {
+    sendConfirmation: () => resend.mutate(withCaptchaToken(signUpMessage(recipient), captcha.takeToken())),
+    isSending: resend.isPending,
+    refusal: isRefused ? refusalOf(resend.error, say(resend.error)) : refusal,
+  }
+}
+
+/** The server names the seconds only where a message to this very address has gone out a moment ago: its code is the one to enter. */
+function isJustSent({ code, retryAfter }: AuthErrorLike): boolean {
+  return retryAfter !== undefined && (code === 'over_email_send_rate_limit' || code === 'over_sms_send_rate_limit')
+}
