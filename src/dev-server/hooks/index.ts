@@ -1,0 +1,3 @@
+export { callHook, hasHook } from './call-hook.js'
+export { customizeClaims } from './custom-access-token.js'
+export { judgeFactorAttempt, judgePasswordAttempt } from './verification-attempt.js'
