@@ -1,0 +1,77 @@
+import { createRateLimits } from './account/rate-limits.js'
+import { seedUsers, type SeedUser } from './account/seed-users.js'
+import { readConfig, type Config, type ConfigInput } from './config/index.js'
+import { createTokenKeys, systemRandom, type Random } from './crypto/index.js'
+import { handle } from './handler.js'
+import { createInbox, type Inbox } from './inbox/index.js'
+import { createRouter } from './router.js'
+import { routeGroups } from './routes/index.js'
+import type { ServerState } from './server-state.js'
+import { createStore } from './state/index.js'
+
+export interface DevServerOptions {
+  /** GoTrue's settings; the defaults are those of a local Supabase stack. */
+  readonly config?: ConfigInput | undefined
+  /** People to begin with; `reset()` brings them back. */
+  readonly users?: readonly SeedUser[] | undefined
+  /** The clock. @default Date.now */
+  readonly now?: (() => number) | undefined
+  /** For what the server asks of others: hooks, providers with an address of their own. @default the platform's */
+  readonly fetch?: typeof globalThis.fetch | undefined
+  /** Where ids, codes and tokens come from: fills the bytes. @default crypto.getRandomValues */
+  readonly random?: Random | undefined
+}
+
+/** A GoTrue-compatible server in memory, for development and tests. */
+export interface DevServer {
+  /** Answers a request; works as the platform's `fetch` does, and needs no `this`. */
+  readonly fetch: typeof globalThis.fetch
+  /** The mails and texts it has sent. */
+  readonly inbox: Inbox
+  /** Its settings, with the defaults filled in. */
+  readonly config: Config
+  /** Moves its clock on. */
+  advance(seconds: number): void
+  /** Forgets everything but the settings, and starts again with the people it began with. */
+  reset(): void
+  /** Refuses every further request. */
+  close(): void
+}
+
+/** Creates a GoTrue-compatible server that runs in this process or page, with state of its own. */
+export function createDevServer({ config: input, users = [], now = () => Date.now(), fetch, random = systemRandom }: DevServerOptions = {}): DevServer {
+  const config = readConfig(input)
+  const inbox = createInbox()
+  const router = createRouter(routeGroups)
+  let offset = 0
+  let isClosed = false
+  const state: ServerState = {
+    config,
+    inbox,
+    random,
+    keys: createTokenKeys(config),
+    fetch: fetch ?? ((request, init) => globalThis.fetch(request, init)),
+    now: () => now() + offset,
+    store: createStore(),
+    limits: createRateLimits(),
+  }
+  seedUsers(state, users)
+
+  return {
+    inbox,
+    config,
+    async fetch(target, init) {
+      if (isClosed) throw new TypeError('latchkey: this dev server is closed.')
+      return handle(state, router, new Request(target, init))
+    },
+    advance(seconds) { offset += seconds * 1000 },
+    reset() {
+      offset = 0
+      inbox.clear()
+      state.store = createStore()
+      state.limits = createRateLimits()
+      seedUsers(state, users)
+    },
+    close() { isClosed = true },
+  }
+}

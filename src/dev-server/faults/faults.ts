@@ -1,0 +1,67 @@
+import { isPreflight } from '../cors.js'
+import type { Context } from '../context.js'
+import { applyFault, concernsRequest, type Answer } from './apply-fault.js'
+import { checkFault, type Fault } from './fault.js'
+
+/** Makes the server fail on purpose. */
+export interface Faults {
+  /** The next request that the fault concerns fails; faults given in a row take one request each. */
+  next(fault: Fault): void
+  /** Every request that the fault concerns fails, for a time by the server's clock. */
+  during(fault: Fault, options: { readonly seconds: number }): void
+  /** Nothing fails any more. */
+  clear(): void
+}
+
+/** A fault that is still to come, or lasts until a time by the server's clock. */
+export interface PlannedFault {
+  readonly fault: Fault
+  readonly until?: number
+}
+
+/** The faults with what only the server and its inbox page need. */
+export interface FaultPlan extends Faults {
+  /** What is still to come, in order. */
+  list(): readonly PlannedFault[]
+  /** Answers a request, or fails as planned. */
+  answer(context: Context, handle: Answer): Promise<Response>
+  subscribe(listener: () => void): () => void
+}
+
+export function createFaults(now: () => number): FaultPlan {
+  let planned: readonly PlannedFault[] = []
+  const listeners = new Set<() => void>()
+  const plan = (faults: readonly PlannedFault[]) => {
+    planned = faults
+    for (const listener of listeners) listener()
+  }
+  const current = () => planned.filter(({ until }) => until === undefined || now() < until)
+
+  /** The lasting faults that concern a request, and the first of the others, which is used up. */
+  const take = async (context: Context): Promise<readonly Fault[]> => {
+    const concerning: PlannedFault[] = []
+    for (const candidate of current()) if (await concernsRequest(candidate.fault, context)) concerning.push(candidate)
+    const once = concerning.find((candidate) => candidate.until === undefined && planned.includes(candidate))
+    if (once) plan(current().filter((other) => other !== once))
+    return concerning.filter((candidate) => candidate === once || candidate.until !== undefined).map(({ fault }) => fault)
+  }
+
+  return {
+    next(fault) { plan([...current(), { fault: checkFault(fault) }]) },
+    during(fault, { seconds }) {
+      if (!(seconds > 0)) throw new TypeError('latchkey: faults.during() needs a number of seconds above zero.')
+      plan([...current(), { fault: checkFault(fault), until: now() + seconds * 1000 }])
+    },
+    clear() { plan([]) },
+    list: current,
+    async answer(context, handle) {
+      if (planned.length === 0 || isPreflight(context.request)) return handle(context)
+      const faults = await take(context)
+      return faults.reduce<Answer>((inner, fault) => (outer) => applyFault(fault, outer, inner), handle)(context)
+    },
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => { listeners.delete(listener) }
+    },
+  }
+}

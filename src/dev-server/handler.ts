@@ -1,0 +1,33 @@
+import { empty } from './answer.js'
+import { authenticate } from './account/authenticate.js'
+import { createContext, type Context } from './context.js'
+import { answerPreflight, corsHeaders } from './cors.js'
+import { HttpError, refuse, renderError } from './http-error.js'
+import type { Router } from './router.js'
+import type { ServerState } from './server-state.js'
+
+/** From a request to its answer: preflight, route, bearer, handler; a refusal on the way becomes an error body. */
+export async function handle(server: ServerState, router: Router, request: Request): Promise<Response> {
+  const preflight = answerPreflight(server.config, request)
+  if (preflight) return preflight
+  const context = createContext(server, request)
+  const answer = await route(context, router).catch((error: unknown) => renderFailure(context, error))
+  return addHeaders(answer, context)
+}
+
+async function route(context: Context, router: Router): Promise<Response> {
+  const { params, auth, handle: handler } = router.match(context.request.method, context.path)
+  if (!auth) return handler({ ...context, params })
+  return handler({ ...context, params, ...(await authenticate(context, auth)) })
+}
+
+function renderFailure(context: Context, error: unknown): Response {
+  if (error instanceof HttpError) return renderError(error, context.apiVersion, context.requestId)
+  return renderError(refuse(500, 'unexpected_failure', 'Internal Server Error'), context.apiVersion, context.requestId)
+}
+
+function addHeaders(answer: Response, context: Context): Response {
+  for (const [name, value] of context.answerHeaders) answer.headers.set(name, value)
+  for (const [name, value] of corsHeaders(context.request)) answer.headers.set(name, value)
+  return context.request.method === 'HEAD' && answer.body ? empty(405) : answer
+}

@@ -1,0 +1,82 @@
+import { empty } from './answer.js'
+import type { Context } from './context.js'
+
+/**
+ * How to add a group of routes: make a file in `routes/` that exports a `RouteGroup`, and name it in `routes/index.ts`.
+ * Keys are `'METHOD /path/{param}'`; a handler takes the `Context`, reads the body with `readBody(context, { … })`, throws
+ * `refuse(status, code, message)` and returns `json(…)`. A group with a `mount` is one of GoTrue's sub-routers: it answers at
+ * its root with and without a final `/`, and asks for the bearer before it looks at the method.
+ */
+export interface RouteGroup {
+  readonly mount?: string
+  /** What every request below the mount needs. */
+  readonly auth?: Auth
+  readonly routes: Readonly<Record<string, Route>>
+}
+
+/** A user's bearer token, one of a user who is not anonymous, or one with an administrator's role. */
+export type Auth = 'bearer' | 'permanent' | 'admin'
+export type Handler = (context: Context) => Response | Promise<Response>
+export type Route = Handler | { readonly auth: Auth; readonly handle: Handler }
+
+interface Match {
+  readonly params: Readonly<Record<string, string>>
+  readonly auth: Auth | undefined
+  readonly handle: Handler
+}
+
+export interface Router {
+  /** The route of a request; without one the handler answers 404 or 405, after the mount has asked for its bearer. */
+  match(method: string, path: string): Match
+}
+
+interface Entry {
+  readonly pattern: RegExp
+  readonly names: readonly string[]
+  readonly methods: Map<string, Match>
+}
+
+export function createRouter(groups: readonly RouteGroup[]): Router {
+  const entries = new Map<string, Entry>()
+  for (const group of groups) {
+    for (const [key, route] of Object.entries(group.routes)) addRoute(entries, group, { key, route })
+  }
+  const exact = new Map([...entries].filter(([path]) => !path.includes('{')))
+  const parametric = [...entries.values()].filter((entry) => entry.names.length > 0)
+  const mounts = groups.filter((group) => group.mount !== undefined)
+
+  return {
+    match(method, path) {
+      const mount = mounts.find((group) => path === group.mount || path.startsWith(`${group.mount ?? ''}/`))
+      const bare = mount && path === `${mount.mount ?? ''}/` ? path.slice(0, -1) : path
+      const entry = exact.get(bare) ?? parametric.find((candidate) => candidate.pattern.test(bare))
+      if (!entry) return { params: {}, auth: mount?.auth, handle: notFound }
+      const found = entry.methods.get(method)
+      if (!found) return { params: {}, auth: mount?.auth, handle: methodNotAllowed }
+      return entry.names.length === 0 ? found : { ...found, params: readParams(entry, bare) }
+    },
+  }
+}
+
+function addRoute(entries: Map<string, Entry>, group: RouteGroup, { key, route }: { key: string; route: Route }): void {
+  const [method = '', path = ''] = key.split(' ')
+  const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
+  const entry = entries.get(path) ?? { pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`), names, methods: new Map<string, Match>() }
+  const handle = typeof route === 'function' ? route : route.handle
+  const auth = typeof route === 'function' ? group.auth : route.auth
+  entry.methods.set(method, { params: {}, auth, handle })
+  entries.set(path, entry)
+}
+
+function readParams(entry: Entry, path: string): Record<string, string> {
+  const values = entry.pattern.exec(path)?.slice(1) ?? []
+  return Object.fromEntries(entry.names.map((name, index) => [name, values[index] ?? '']))
+}
+
+function notFound(): Response {
+  return new Response('404 page not found\n', { status: 404, headers: { 'content-type': 'text/plain; charset=utf-8' } })
+}
+
+function methodNotAllowed(): Response {
+  return empty(405)
+}

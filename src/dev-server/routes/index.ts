@@ -1,0 +1,25 @@
+import type { RouteGroup } from '../router.js'
+import { adminLinkRoutes } from './admin-links.js'
+import { adminUserRoutes } from './admin-users.js'
+import { generalRoutes } from './general.js'
+import { logoutRoutes } from './logout.js'
+import { otpRoutes } from './otp.js'
+import { resendRoutes } from './resend.js'
+import { signupRoutes } from './signup.js'
+import { tokenRoutes } from './token.js'
+import { userRoutes } from './user.js'
+import { verifyRoutes } from './verify.js'
+
+/** Every route of the server; a new group is one file here, and one line. */
+export const routeGroups: readonly RouteGroup[] = [
+  generalRoutes,
+  signupRoutes,
+  tokenRoutes,
+  verifyRoutes,
+  otpRoutes,
+  resendRoutes,
+  userRoutes,
+  logoutRoutes,
+  adminUserRoutes,
+  adminLinkRoutes,
+]

@@ -1,0 +1,20 @@
+import type { RateLimits } from './account/rate-limits.js'
+import type { Config } from './config/index.js'
+import type { Random, TokenKeys } from './crypto/index.js'
+import type { WritableInbox } from './inbox/index.js'
+import type { Store } from './state/index.js'
+
+/** Everything of one server, in one object: two servers share nothing. */
+export interface ServerState {
+  readonly config: Config
+  readonly keys: TokenKeys
+  readonly inbox: WritableInbox
+  readonly random: Random
+  /** For what the server asks of others: hooks, providers with an address of their own. */
+  readonly fetch: typeof globalThis.fetch
+  /** The server's clock, in milliseconds. */
+  now(): number
+  /** Replaced as a whole by `reset()`. */
+  store: Store
+  limits: RateLimits
+}
