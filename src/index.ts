@@ -8,13 +8,14 @@ export type {
   SignUpOutcome, VerifiedOtp,
 } from './react/index.js'
 export {
-  AuthLoading, CaptchaField, CardHeader, CodeEntry, IdentifierField, PasswordForm, passwordSchema, phonePasswordSchema, ResendButton, SentNotice, SignedIn,
-  SignedOut, useErrorMessage, usePasswordForm, useResendButton,
+  AuthLoading, CaptchaField, CardHeader, CodeEntry, createSignUpSchema, createVerifyOtpSchema, IdentifierField, PasswordForm, passwordSchema,
+  phonePasswordSchema, ResendButton, SentNotice, SignedIn, SignedOut, SignUpForm, signUpSchema, useErrorMessage, usePasswordForm, useResendButton,
+  useSignUpForm, useVerifyOtpForm, VerifyOtpForm, verifyOtpSchema,
 } from './flows/index.js'
 export type {
   AppearanceProps, AuthView, Captcha, CaptchaChallenge, CaptchaSlot, CodeEntryProps, CodeParams, CodeValues, EmailCode, FlowFormProps, IdentifierKind,
   PasswordFormOptions, PasswordFormProps, PasswordValues, Recipient, Refusal, ResendButtonOptions, ResendButtonProps, SentNoticeProps, SentNoticeViewProps,
-  ViewLinks,
+  SignUpFormOptions, SignUpFormProps, SignUpSchemaOptions, SignUpValues, VerifyOtpFormOptions, VerifyOtpFormProps, VerifyOtpValues, ViewLinks,
 } from './flows/index.js'
 export { CheckboxField, CodeField, createPasswordRules, Form, FormAlert, FormField, PasswordField, SubmitButton, TextField, useZodForm } from './form/index.js'
 export type { PasswordRule, PasswordRuleOptions } from './form/index.js'

@@ -1,0 +1,6 @@
+export type { SignUpFormProps } from './sign-up-card.js'
+export { SignUpForm } from './sign-up-form.js'
+export { createSignUpSchema, signUpSchema } from './sign-up-schema.js'
+export type { SignUpSchemaOptions, SignUpValues } from './sign-up-schema.js'
+export { useSignUpForm } from './use-sign-up-form.js'
+export type { SignUpFormOptions } from './use-sign-up-form.js'

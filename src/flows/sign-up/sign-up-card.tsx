@@ -1,0 +1,49 @@
+'use client'
+
+import { enSignUp, useMessages } from '../../i18n/index.js'
+import { Card } from '../../ui/index.js'
+import { AddressText, addressOf, SentNotice, signUpCode, signUpMessage, wayTo } from '../parts/index.js'
+import type { FlowFormProps, SentNoticeProps, ViewLinks } from '../parts/index.js'
+import { ExistingAccount } from './existing-account.js'
+import { SignUpDetails } from './sign-up-details.js'
+import { useSignUpForm, type SignUpFormOptions } from './use-sign-up-form.js'
+
+/** Props of `SignUpForm`. */
+export interface SignUpFormProps extends SignUpFormOptions, FlowFormProps, SentNoticeProps, ViewLinks {
+  /** Where "Sign in" leads. */
+  onSignIn?: (() => void) | undefined
+  /** Where "Reset your password" leads. */
+  onForgotPassword?: (() => void) | undefined
+  /** The terms, linked from the consent. */
+  termsUrl?: string | undefined
+  /** The privacy notice, linked from the consent. */
+  privacyUrl?: string | undefined
+}
+
+/** The card of `SignUpForm`, without what looks and words it is given. */
+export function SignUpCard(props: SignUpFormProps) {
+  const words = useMessages('signUp', enSignUp)
+  const signUpForm = useSignUpForm(props)
+  const { step, back } = signUpForm
+  if (step.name === 'details') {
+    return <Card className={props.className}><SignUpDetails {...props} signUpForm={signUpForm} hasReturned={step.hasReturned} /></Card>
+  }
+  const { recipient } = step
+  const isEmail = 'email' in recipient
+  return (
+    <Card className={props.className}>
+      <SentNotice
+        title={isEmail ? words.sentTitle : words.sentPhoneTitle} recipient={recipient} onBack={back} captcha={props.captcha} disabled={props.disabled}
+        text={<AddressText message={isEmail ? words.sentNeutral : words.sentNeutralPhone} address={addressOf(recipient)} />}
+        message={signUpMessage(recipient)} toParams={(code) => signUpCode(recipient, code)} emailCode={props.emailCode} codeLength={props.codeLength}
+        resendAfter={props.resendAfter} onSuccess={props.onSuccess} onError={props.onError}
+      >
+        <ExistingAccount
+          isEmail={isEmail} onChangeAddress={back}
+          onSignIn={wayTo('sign-in', props.onSignIn, props.onViewChange)}
+          onResetPassword={wayTo('forgot-password', props.onForgotPassword, props.onViewChange)}
+        />
+      </SentNotice>
+    </Card>
+  )
+}

@@ -1,0 +1,38 @@
+import * as z from 'zod/mini'
+import { consentSchema, createPasswordRules, emailSchema, newPasswordSchema, phoneSchema, type FormSchema, type PasswordRule } from '../../form/index.js'
+import type { IdentifierKind } from '../parts/index.js'
+
+/** What the sign-up form holds: one of the two identifiers, a new password, and consent where it is asked for. */
+export interface SignUpValues {
+  email?: string | undefined
+  phone?: string | undefined
+  password: string
+  consent?: boolean | undefined
+}
+
+/** What the rules of a sign-up form depend on. */
+export interface SignUpSchemaOptions {
+  /** What the account will be known by beside the password. @default 'email' */
+  identifier?: IdentifierKind | undefined
+  /** The server's rules for passwords, as far as the app knows them. @default six bytes at least, 72 at most */
+  passwordRules?: readonly PasswordRule[] | undefined
+  /** Whether the terms have to be agreed to. @default false */
+  requiresConsent?: boolean | undefined
+}
+
+/** Rules for a server whose settings nobody has changed. */
+export const defaultPasswordRules: readonly PasswordRule[] = /* @__PURE__ */ createPasswordRules()
+
+/** What is asked of a sign-up form. */
+export function createSignUpSchema({ identifier = 'email', passwordRules = defaultPasswordRules, requiresConsent = false }: SignUpSchemaOptions = {}): FormSchema<SignUpValues> {
+  const schema = z.object({
+    ...(identifier === 'email' ? { email: emailSchema } : { phone: phoneSchema }),
+    password: newPasswordSchema(passwordRules),
+    ...(requiresConsent && { consent: consentSchema }),
+  })
+  // SAFETY: whichever of the parts are there, what comes out holds a password and no more than the optional rest.
+  return schema as FormSchema<SignUpValues>
+}
+
+/** What is asked of a sign-up form with an email address and the default rules. */
+export const signUpSchema = /* @__PURE__ */ createSignUpSchema()

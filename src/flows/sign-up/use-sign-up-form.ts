@@ -1,0 +1,56 @@
+'use client'
+
+import { useMemo, useReducer } from 'react'
+import type { AuthErrorLike, MessagingChannel, SignUpCredentials } from '../../core/index.js'
+import { useSignUp, type SignUpOutcome, type VerifiedOtp } from '../../react/index.js'
+import { recipientOf, useActionForm, withCaptchaToken } from '../parts/index.js'
+import { createSignUpSchema, type SignUpSchemaOptions, type SignUpValues } from './sign-up-schema.js'
+import { firstSignUpStep, nextSignUpStep } from './sign-up-steps.js'
+import { useLearntRules } from './use-learnt-rules.js'
+
+/** What `useSignUpForm` takes. */
+export interface SignUpFormOptions extends SignUpSchemaOptions {
+  defaultValues?: Partial<SignUpValues> | undefined
+  /** Goes into the new user's `user_metadata`. */
+  metadata?: object | undefined
+  /** Where the confirmation link leads. @default the client's own rule */
+  emailRedirectTo?: string | undefined
+  /** How a confirmation code travels to a phone. @default 'sms' */
+  channel?: MessagingChannel | undefined
+  /** Called once the person is signed in: at once, or with the code of the message. */
+  onSuccess?: ((result: VerifiedOtp) => void) | undefined
+  /** Called when the address has to be confirmed first. */
+  onConfirmationRequired?: ((result: Extract<SignUpOutcome, { outcome: 'confirmation-required' }>) => void) | undefined
+  onError?: ((error: AuthErrorLike) => void) | undefined
+}
+
+/** Creates an account, and waits for its address to be confirmed where the server asks for that: everything but the markup. */
+export function useSignUpForm({ defaultValues, onError, ...options }: SignUpFormOptions = {}) {
+  const { identifier = 'email', requiresConsent = false } = options
+  const [step, dispatch] = useReducer(nextSignUpStep, firstSignUpStep)
+  const action = useSignUp({
+    onSuccess: (result, credentials) => {
+      if (result.outcome === 'signed-in') return options.onSuccess?.(result)
+      dispatch({ type: 'confirmation-required', recipient: recipientOf(credentials) })
+      options.onConfirmationRequired?.(result)
+    },
+    onError: (error) => onError?.(error),
+  })
+  const passwordRules = useLearntRules(options.passwordRules, action)
+  const schema = useMemo(() => createSignUpSchema({ identifier, passwordRules, requiresConsent }), [identifier, passwordRules, requiresConsent])
+  const actionForm = useActionForm<SignUpValues, SignUpOutcome, SignUpCredentials>({
+    schema, action,
+    defaultValues: { [identifier]: '', password: '', ...(requiresConsent && { consent: false }), ...defaultValues },
+    toVariables: (values, captchaToken) => withCaptchaToken(credentialsOf(values, options), captchaToken),
+  })
+  return { ...actionForm, step, passwordRules, outcome: action.data ?? null, back: () => dispatch({ type: 'back' }) }
+}
+
+function credentialsOf({ password, ...values }: SignUpValues, { metadata, emailRedirectTo, channel }: SignUpFormOptions): SignUpCredentials {
+  const options = {
+    ...(metadata && { data: metadata }),
+    ...(emailRedirectTo !== undefined && { emailRedirectTo }),
+    ...(channel && { channel }),
+  }
+  return { ...recipientOf(values), password, options }
+}

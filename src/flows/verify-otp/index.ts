@@ -1,0 +1,6 @@
+export { createVerifyOtpSchema, verifyOtpSchema } from './verify-otp-schema.js'
+export type { VerifyOtpValues } from './verify-otp-schema.js'
+export { useVerifyOtpForm } from './use-verify-otp-form.js'
+export type { VerifyOtpFormOptions } from './use-verify-otp-form.js'
+export type { VerifyOtpFormProps } from './verify-otp-card.js'
+export { VerifyOtpForm } from './verify-otp-form.js'
