@@ -1,3 +1,6 @@
+export type * from './factor-records.js'
 export type * from './records.js'
+export type * from './external-records.js'
 export { createIndexedTable, type IndexedTable } from './indexed-table.js'
-export { createStore, deleteSession, deleteUser, providerKey, type OneTimeTokenRecord, type Store } from './store.js'
+export { createStore, deleteFactor, deleteSession, deleteUser, providerKey, type OneTimeTokenRecord, type Store } from './store.js'
+export { consentKey } from './external-tables.js'

@@ -1,3 +1,5 @@
+import { createExternalTables, deleteUserGrants, type ExternalTables } from './external-tables.js'
+import type { ChallengeRecord, FactorRecord, PasskeyChallengeRecord, PasskeyRecord } from './factor-records.js'
 import { createIndexedTable, type IndexedTable } from './indexed-table.js'
 import type { FlowStateRecord, IdentityRecord, RefreshTokenRecord, SessionRecord, TokenPurpose, UserRecord } from './records.js'
 
@@ -9,18 +11,23 @@ export interface OneTimeTokenRecord {
 }
 
 /** Everything that one server remembers about people. */
-export interface Store {
+export interface Store extends ExternalTables {
   readonly users: IndexedTable<UserRecord>
   readonly identities: IndexedTable<IdentityRecord>
   readonly sessions: IndexedTable<SessionRecord>
   readonly refreshTokens: IndexedTable<RefreshTokenRecord>
   readonly oneTimeTokens: IndexedTable<OneTimeTokenRecord>
   readonly flowStates: IndexedTable<FlowStateRecord>
+  readonly factors: IndexedTable<FactorRecord>
+  readonly challenges: IndexedTable<ChallengeRecord>
+  readonly passkeys: IndexedTable<PasskeyRecord>
+  readonly passkeyChallenges: IndexedTable<PasskeyChallengeRecord>
 }
 
 
 export function createStore(): Store {
   return {
+    ...createExternalTables(),
     users: createIndexedTable<UserRecord>((user) => user.id, {
       // Single sign-on users may share an address with others and are never found by it.
       email: (user) => (user.email === '' || user.isSsoUser ? undefined : user.email),
@@ -39,6 +46,13 @@ export function createStore(): Store {
       user: (token) => token.userId,
     }),
     flowStates: createIndexedTable<FlowStateRecord>((flow) => flow.id, { authCode: (flow) => flow.authCode, user: (flow) => flow.userId }),
+    factors: createIndexedTable<FactorRecord>((factor) => factor.id, { user: (factor) => factor.userId }),
+    challenges: createIndexedTable<ChallengeRecord>((challenge) => challenge.id, { factor: (challenge) => challenge.factorId }),
+    passkeys: createIndexedTable<PasskeyRecord>((passkey) => passkey.id, {
+      user: (passkey) => passkey.userId,
+      credential: (passkey) => passkey.credential.id,
+    }),
+    passkeyChallenges: createIndexedTable<PasskeyChallengeRecord>((challenge) => challenge.id, {}),
   }
 }
 
@@ -56,5 +70,13 @@ export function deleteUser(store: Store, userId: string): void {
   for (const identity of store.identities.find('user', userId)) store.identities.delete(identity.id)
   for (const token of store.oneTimeTokens.find('user', userId)) store.oneTimeTokens.delete(`${token.userId} ${token.purpose}`)
   for (const flow of store.flowStates.find('user', userId)) store.flowStates.delete(flow.id)
+  deleteUserGrants(store, userId)
+  for (const factor of store.factors.find('user', userId)) deleteFactor(store, factor.id)
+  for (const passkey of store.passkeys.find('user', userId)) store.passkeys.delete(passkey.id)
   store.users.delete(userId)
+}
+
+export function deleteFactor(store: Store, factorId: string): void {
+  for (const challenge of store.challenges.find('factor', factorId)) store.challenges.delete(challenge.id)
+  store.factors.delete(factorId)
 }
