@@ -1,4 +1,3 @@
-import { isPreflight } from '../cors.js'
 import type { Context } from '../context.js'
 import { applyFault, concernsRequest, type Answer } from './apply-fault.js'
 import { checkFault, type Fault } from './fault.js'
@@ -55,7 +54,7 @@ export function createFaults(now: () => number): FaultPlan {
     clear() { plan([]) },
     list: current,
     async answer(context, handle) {
-      if (planned.length === 0 || isPreflight(context.request)) return handle(context)
+      if (planned.length === 0) return handle(context)
       const faults = await take(context)
       return faults.reduce<Answer>((inner, fault) => (outer) => applyFault(fault, outer, inner), handle)(context)
     },
