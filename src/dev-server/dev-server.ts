@@ -2,6 +2,7 @@ import { createRateLimits } from './account/rate-limits.js'
 import { seedUsers, type SeedUser } from './account/seed-users.js'
 import { readConfig, type Config, type ConfigInput } from './config/index.js'
 import { createTokenKeys, systemRandom, type Random } from './crypto/index.js'
+import { createFaults, type Faults } from './faults/index.js'
 import { handle } from './handler.js'
 import { createInbox, type Inbox } from './inbox/index.js'
 import { createRouter } from './router.js'
@@ -28,6 +29,8 @@ export interface DevServer {
   readonly fetch: typeof globalThis.fetch
   /** The mails and texts it has sent. */
   readonly inbox: Inbox
+  /** Makes it fail on purpose: offline, slow, an error status, an expired link, … */
+  readonly faults: Faults
   /** Its settings, with the defaults filled in. */
   readonly config: Config
   /** Moves its clock on. */
@@ -55,19 +58,22 @@ export function createDevServer({ config: input, users = [], now = () => Date.no
     store: createStore(),
     limits: createRateLimits(),
   }
+  const faults = createFaults(state.now)
   seedUsers(state, users)
 
   return {
     inbox,
+    faults,
     config,
     async fetch(target, init) {
       if (isClosed) throw new TypeError('latchkey: this dev server is closed.')
-      return handle(state, router, new Request(target, init))
+      return handle(state, { router, faults }, new Request(target, init))
     },
     advance(seconds) { offset += seconds * 1000 },
     reset() {
       offset = 0
       inbox.clear()
+      faults.clear()
       state.store = createStore()
       state.limits = createRateLimits()
       seedUsers(state, users)

@@ -2,16 +2,23 @@ import { empty } from './answer.js'
 import { authenticate } from './account/authenticate.js'
 import { createContext, type Context } from './context.js'
 import { answerPreflight, corsHeaders } from './cors.js'
+import type { FaultPlan } from './faults/index.js'
 import { HttpError, refuse, renderError } from './http-error.js'
 import type { Router } from './router.js'
 import type { ServerState } from './server-state.js'
 
-/** From a request to its answer: preflight, route, bearer, handler; a refusal on the way becomes an error body. */
-export async function handle(server: ServerState, router: Router, request: Request): Promise<Response> {
+/** What answers a request: the routes, and the faults that may come before them. */
+export interface Responders {
+  readonly router: Router
+  readonly faults: FaultPlan
+}
+
+/** From a request to its answer: preflight, faults, route, bearer, handler; a refusal on the way becomes an error body. */
+export async function handle(server: ServerState, { router, faults }: Responders, request: Request): Promise<Response> {
   const preflight = answerPreflight(server.config, request)
   if (preflight) return preflight
   const context = createContext(server, request)
-  const answer = await route(context, router).catch((error: unknown) => renderFailure(context, error))
+  const answer = await faults.answer(context, (concerned) => route(concerned, router).catch((error: unknown) => renderFailure(concerned, error)))
   return addHeaders(answer, context)
 }
 

@@ -2,3 +2,4 @@ export { createDevServer, type DevServer, type DevServerOptions } from './dev-se
 export { readGoTrueEnv, type Config, type ConfigInput } from './config/index.js'
 export type { Inbox, InboxMessage, MessageType } from './inbox/index.js'
 export type { SeedUser } from './account/seed-users.js'
+export type { Fault, FaultName, Faults, PlannedFault, StatusFault } from './faults/index.js'

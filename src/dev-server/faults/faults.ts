@@ -10,6 +10,10 @@ export interface Faults {
   during(fault: Fault, options: { readonly seconds: number }): void
   /** Nothing fails any more. */
   clear(): void
+  /** What is still to come, in order. */
+  list(): readonly PlannedFault[]
+  /** Calls back after each change of the plan; returns the way to stop it. */
+  subscribe(listener: () => void): () => void
 }
 
 /** A fault that is still to come, or lasts until a time by the server's clock. */
@@ -18,13 +22,10 @@ export interface PlannedFault {
   readonly until?: number
 }
 
-/** The faults with what only the server and its inbox page need. */
+/** The faults with their back door, which only the server uses. */
 export interface FaultPlan extends Faults {
-  /** What is still to come, in order. */
-  list(): readonly PlannedFault[]
   /** Answers a request, or fails as planned. */
   answer(context: Context, handle: Answer): Promise<Response>
-  subscribe(listener: () => void): () => void
 }
 
 export function createFaults(now: () => number): FaultPlan {

@@ -1,12 +1,12 @@
 import type { Inbox } from '../inbox/index.js'
-import type { FaultPlan } from '../faults/index.js'
+import type { Faults } from '../faults/index.js'
 import { renderPlannedFaults } from './render-faults.js'
 import { renderMessage } from './render-message.js'
 
 /** What the page shows: the messages, and what is planned to fail. */
 export interface InboxSources {
   readonly inbox: Inbox
-  readonly faults: FaultPlan
+  readonly faults: Faults
 }
 
 /** Server-sent events: each message after the first `after`, each change of the planned faults, and a reset of the server. */
