@@ -7,17 +7,19 @@ test('the caller’s props win, class names are joined', () => {
   })
 })
 
+interface Press { defaultPrevented: boolean }
+
 test('the caller’s handler runs first', () => {
   const calls: string[] = []
-  const merged = mergeProps({ onClick: () => calls.push('ours') }, { onClick: (_event: unknown) => calls.push('theirs') })
-  merged.onClick({ defaultPrevented: false })
+  const note = (name: string): ((press: Press) => void) => () => void calls.push(name)
+  mergeProps({ onClick: note('ours') }, { onClick: note('theirs') }).onClick({ defaultPrevented: false })
   expect(calls).toEqual(['theirs', 'ours'])
 })
 
 test('the caller’s preventDefault keeps our handler from running', () => {
   const calls: string[] = []
-  const event = { defaultPrevented: false }
-  const merged = mergeProps({ onClick: (_event: unknown) => calls.push('ours') }, { onClick: (_event: unknown) => { event.defaultPrevented = true } })
-  merged.onClick(event)
+  const ours: (press: Press) => void = () => void calls.push('ours')
+  const theirs = (press: Press) => { press.defaultPrevented = true }
+  mergeProps({ onClick: ours }, { onClick: theirs }).onClick({ defaultPrevented: false })
   expect(calls).toEqual([])
 })
