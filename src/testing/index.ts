@@ -1,0 +1,5 @@
+export { createAnswer, createFakeBrowser } from './fake-platform.js'
+export { ada, defaultPassword, grace, una } from './people.js'
+export type { Person } from './people.js'
+export { renderWithAuth } from './render-with-auth.js'
+export type { RenderedWithAuth, RenderWithAuthOptions, TestBackend } from './render-with-auth.js'

@@ -1,0 +1,23 @@
+import type { StoragePort } from '../core/index.js'
+import type { DevServer } from '../dev-server/index.js'
+import type { Person } from './people.js'
+
+/** A storage of its own, in which the person's session already lies: a client that reads it starts signed in. */
+export function createSignedInStorage(server: DevServer, person: Person | null, storageKey: string): StoragePort {
+  const items = new Map<string, string>()
+  const arrival = person ? requestSession(server, person).then((session) => void items.set(storageKey, session)) : null
+  return {
+    getItem: (key) => (arrival ? arrival.then(() => items.get(key) ?? null) : items.get(key) ?? null),
+    setItem: (key, value) => void items.set(key, value),
+    removeItem: (key) => void items.delete(key),
+  }
+}
+
+async function requestSession(server: DevServer, { email, password }: Person): Promise<string> {
+  const response = await server.fetch('http://auth.test/token?grant_type=password', {
+    method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify({ email, password }),
+  })
+  const body = await response.text()
+  if (!response.ok) throw new Error(`latchkey: renderWithAuth() could not sign ${email} in: ${body}`)
+  return body
+}
