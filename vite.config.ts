@@ -27,6 +27,7 @@ export default defineConfig({
     },
     rolldownOptions: {
       external: [/^[^./]/],
+      checks: { moduleLevelDirective: false },
       output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
     },
   },

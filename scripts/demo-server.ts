@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { createServer } from 'node:net'
 import { createDevServer, type DevServer } from 'latchkey/dev-server'
 import { listen } from 'latchkey/dev-server/node'
 
@@ -24,10 +25,22 @@ export async function createDemoBackend(siteUrl: string): Promise<DemoBackend> {
   const { LATCHKEY_URL: url, LATCHKEY_KEY: apiKey } = process.env
   if (url && apiKey) return createBackend({ url, apiKey })
   if (url || apiKey) throw new Error('Set both LATCHKEY_URL and LATCHKEY_KEY to run the demo against a real server, or neither.')
-  const server = createDevServer({ config: { siteUrl, externalAnonymousUsersEnabled: true } })
-  const listener = await listen(server, { port: 0 })
+  const port = await findFreePort()
+  const server = createDevServer({ config: { siteUrl, apiExternalUrl: `http://127.0.0.1:${port}`, externalAnonymousUsersEnabled: true } })
+  const listener = await listen(server, { port })
   const backend = createBackend({ url: listener.url, apiKey: 'demo', inbox: inboxPath }, server)
   return { ...backend, close: () => listener.close() }
+}
+
+/** The mails' links name the server's address, so the port is chosen before the server is made. */
+function findFreePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const probe = createServer().once('error', reject)
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address()
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0))
+    })
+  })
 }
 
 function createBackend(config: DemoConfig, server?: DevServer): DemoBackend {

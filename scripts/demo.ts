@@ -1,6 +1,6 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
-import { build, createServer, type InlineConfig, type Plugin, preview } from 'vite'
+import { build, type Connect, createServer, type InlineConfig, type Plugin, preview } from 'vite'
 import { createDemoBackend, type DemoBackend } from './demo-server.ts'
 
 const root = fileURLToPath(new URL('../examples/demo', import.meta.url))
@@ -23,7 +23,7 @@ const fromSource = {
 }
 
 function backendPlugin(backend: () => DemoBackend): Plugin {
-  const answer: Parameters<import('vite').Connect.Server['use']>[0] = (request, response, next) => {
+  const answer: Connect.NextHandleFunction = (request, response, next) => {
     if (!backend().answers(request, response)) next()
   }
   return {

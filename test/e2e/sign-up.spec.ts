@@ -1,0 +1,98 @@
+import { expect, type Page, test } from '@playwright/test'
+
+const password = 'correct horse battery'
+let counter = 0
+
+/** An address that no other journey of this run uses. */
+const newAddress = () => `ada${Date.now()}${counter++}@example.test`
+
+/** The browser's own lines about 4xx answers and a network that is gone are not ours to silence. */
+const isBrowserLine = (text: string) => /Failed to load resource|ERR_INTERNET_DISCONNECTED|net::|NetworkError/.test(text)
+
+test.beforeEach(({ page }) => {
+  const lines: string[] = []
+  page.on('console', (message) => void (isBrowserLine(message.text()) || lines.push(message.text())))
+  page.on('pageerror', (error) => void lines.push(String(error)))
+  page.once('close', () => expect(lines).toEqual([]))
+})
+
+async function signUp(page: Page, email: string) {
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Create an account' }).click()
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(password)
+  await page.getByRole('button', { name: 'Create account' }).click()
+  await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
+}
+
+async function readCode(page: Page, email: string): Promise<string> {
+  const mail = page.getByRole('region', { name: 'Inbox' }).getByRole('article').filter({ hasText: email }).first()
+  return (await mail.locator('code').innerText()).trim()
+}
+
+async function confirm(page: Page, email: string) {
+  await page.getByLabel('Code').fill(await readCode(page, email))
+  await expect(page.getByRole('heading', { name: 'You are signed in' })).toBeVisible()
+}
+
+async function signIn(page: Page, email: string, secret: string) {
+  await page.getByLabel('Email').fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(secret)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+}
+
+test('a person signs up, confirms by code, reloads, is followed by a second tab, signs out, and signs in again', async ({ page, context }) => {
+  const email = newAddress()
+  await signUp(page, email)
+  await confirm(page, email)
+
+  await page.reload()
+  await expect(page.getByText(email).first()).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'You are signed in' })).toBeVisible()
+
+  const second = await context.newPage()
+  await second.goto('/')
+  await second.bringToFront()
+  await expect(second.getByRole('heading', { name: 'You are signed in' })).toBeVisible()
+
+  await second.getByRole('button', { name: 'Sign out' }).click()
+  await expect(second.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+  await page.bringToFront()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+
+  await signIn(page, email, 'wrong horse')
+  await expect(page.getByRole('alert').filter({ hasText: 'do not match' })).toBeVisible()
+  await expect(page.getByLabel('Email')).toHaveValue(email)
+
+  await signIn(page, email, password)
+  await expect(page.getByRole('heading', { name: 'You are signed in' })).toBeVisible()
+  await second.bringToFront()
+  await expect(second.getByRole('heading', { name: 'You are signed in' })).toBeVisible()
+})
+
+test('the network goes away in between, and nothing is lost', async ({ page, context }) => {
+  const email = newAddress()
+  await signUp(page, email)
+  const code = await readCode(page, email)
+
+  await context.setOffline(true)
+  await page.getByLabel('Code').fill(code)
+  await expect(page.getByRole('alert').filter({ hasText: /network|offline|reach/i })).toBeVisible()
+  await context.setOffline(false)
+  await page.getByLabel('Code').fill('')
+  await page.getByLabel('Code').fill(code)
+  await expect(page.getByRole('heading', { name: 'You are signed in' })).toBeVisible()
+
+  await context.setOffline(true)
+  await page.getByRole('button', { name: 'Sign out' }).click()
+  await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+
+  await signIn(page, email, password)
+  await expect(page.getByRole('alert').filter({ hasText: /network|offline|reach/i })).toBeVisible()
+  await expect(page.getByLabel('Email')).toHaveValue(email)
+  await expect(page.getByLabel('Password', { exact: true })).toHaveValue(password)
+
+  await context.setOffline(false)
+  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'You are signed in' })).toBeVisible()
+})
