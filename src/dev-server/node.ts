@@ -18,7 +18,8 @@ export interface Listener {
 /** Makes a dev server reachable over HTTP. */
 export async function listen(server: DevServer, { port = 9999, host = '127.0.0.1' }: ListenOptions = {}): Promise<Listener> {
   const origin = `http://${host.includes(':') ? `[${host}]` : host}`
-  const listener = createServer((request, response) => { void answer(server, request, response) })
+  const streams = new Set<AbortController>()
+  const listener = createServer((request, response) => { void answer({ server, streams }, request, response) })
   await new Promise<void>((resolve, reject) => {
     listener.once('error', (error: NodeJS.ErrnoException) => { reject(explain(error, { port, host })) })
     listener.listen(port, host, resolve)
@@ -29,6 +30,7 @@ export async function listen(server: DevServer, { port = 9999, host = '127.0.0.1
     url: `${origin}:${String(actualPort)}`,
     close: () => new Promise((resolve, reject) => {
       listener.close((error) => { if (error) reject(error); else resolve() })
+      for (const stream of streams) stream.abort()
       listener.closeIdleConnections()
     }),
   }
@@ -40,15 +42,35 @@ function explain(error: NodeJS.ErrnoException, { port, host }: { port: number; h
   return error
 }
 
-async function answer(server: DevServer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-  try {
-    const response = await server.fetch(await toRequest(incoming))
-    await send(response, outgoing)
-  } catch {
-    // Whoever speaks no HTTP that a Request can hold, or asks a server that is closing, is not worth a crash.
-    if (!outgoing.headersSent) outgoing.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' })
-    outgoing.end('Bad request\n')
+/** A server, and the answers of it that have no end of their own. */
+interface Source {
+  readonly server: DevServer
+  readonly streams: Set<AbortController>
+}
+
+async function answer({ server, streams }: Source, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+  const request = await toRequest(incoming).catch(() => undefined)
+  if (!request) {
+    // Whoever speaks no HTTP that a Request can hold is not worth a crash.
+    outgoing.writeHead(400, { 'content-type': 'text/plain; charset=utf-8' }).end('Bad request\n')
+    return
   }
+  try {
+    const response = await (isForInbox(incoming) ? answerInbox(server, request) : server.fetch(request))
+    await send(response, { outgoing, streams })
+  } catch {
+    // As the network fails: with no answer at all.
+    outgoing.destroy()
+  }
+}
+
+function isForInbox({ url = '' }: IncomingMessage): boolean {
+  return /^\/inbox(?=[/?]|$)/.test(url)
+}
+
+async function answerInbox(server: DevServer, request: Request): Promise<Response> {
+  const { answerInboxRequest } = await import('./inbox-page/index.js')
+  return answerInboxRequest(server, request)
 }
 
 /** More than this is refused anyway; reading on would only fill the memory. */
@@ -75,7 +97,7 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>>
   return Buffer.concat(chunks)
 }
 
-async function send(response: Response, outgoing: ServerResponse): Promise<void> {
+async function send(response: Response, { outgoing, streams }: { outgoing: ServerResponse; streams: Source['streams'] }): Promise<void> {
   const headers: string[] = []
   response.headers.forEach((value, name) => { headers.push(name, value) })
   if (!response.body) {
@@ -84,14 +106,24 @@ async function send(response: Response, outgoing: ServerResponse): Promise<void>
     return
   }
   if (isStream(response)) {
-    outgoing.writeHead(response.status, headers)
-    for await (const chunk of response.body) outgoing.write(chunk)
-    outgoing.end()
+    outgoing.writeHead(response.status, [...headers, 'connection', 'close'])
+    await sendStream(response.body, { outgoing, streams })
     return
   }
   const body = Buffer.from(await response.arrayBuffer())
   outgoing.writeHead(response.status, [...headers, 'content-length', String(body.length)])
   outgoing.end(body)
+}
+
+/** Sends until the reader has gone, or the listener closes. */
+async function sendStream(body: ReadableStream<Uint8Array>, { outgoing, streams }: { outgoing: ServerResponse; streams: Source['streams'] }): Promise<void> {
+  const stream = new AbortController()
+  const sink = new WritableStream<Uint8Array>({ write: (chunk) => { outgoing.write(chunk) } })
+  streams.add(stream)
+  outgoing.once('close', () => { stream.abort() })
+  await body.pipeTo(sink, { signal: stream.signal }).catch(() => undefined)
+  streams.delete(stream)
+  outgoing.end()
 }
 
 function isStream(response: Response): boolean {

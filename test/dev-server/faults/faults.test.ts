@@ -110,10 +110,9 @@ describe('faults', () => {
     const { tokenHash } = server.inbox.latest(ada.email) ?? {}
     server.faults.next('link-expired')
     expect((await get('/settings')).status).toBe(200)
-    for (const _ of [1, 2]) {
-      const response = await get(`/verify?type=recovery&token=${String(tokenHash)}`)
-      expect(response.headers.get('location')).toContain('error_code=otp_expired')
-    }
+    const open = async () => (await get(`/verify?type=recovery&token=${String(tokenHash)}`)).headers.get('location')
+    expect(await open()).toContain('error_code=otp_expired')
+    expect(await open()).toContain('error_code=otp_expired')
   })
 
   it('expires the code that is entered next', async () => {
