@@ -1,4 +1,3 @@
-import { empty } from './answer.js'
 import { authenticate } from './account/authenticate.js'
 import { createContext, type Context } from './context.js'
 import { answerPreflight, corsHeaders } from './cors.js'
@@ -36,5 +35,5 @@ function renderFailure(context: Context, error: unknown): Response {
 function addHeaders(answer: Response, context: Context): Response {
   for (const [name, value] of context.answerHeaders) answer.headers.set(name, value)
   for (const [name, value] of corsHeaders(context.request)) answer.headers.set(name, value)
-  return context.request.method === 'HEAD' && answer.body ? empty(405) : answer
+  return answer
 }

@@ -37,9 +37,7 @@ export async function readForm({ readBytes }: Context): Promise<URLSearchParams>
 
 /** The whole JSON body, which is an object or null. */
 export async function readJson(context: Context): Promise<Readonly<Record<string, unknown>>> {
-  const bytes = await context.readBytes()
-  // GoTrue has then read the form before it looks for JSON, so that nothing is left.
-  return parseObject(isForm(context) ? '' : toText(bytes))
+  return parseObject(toText(await context.readBytes()))
 }
 
 export function isForm({ request }: Context): boolean {

@@ -27,7 +27,7 @@ export const adminFields = {
 type AdminUser = Body<typeof adminFields>
 
 /** Adds a user as an administrator; nothing is sent. */
-export async function createUserAsAdmin(context: Context, input: AdminUser & { readonly id: string }): Promise<UserRecord> {
+export function createUserAsAdmin(context: Context, input: AdminUser & { readonly id: string }): UserRecord {
   const { server } = context
   checkFree(server, input)
   if (input.password !== undefined && input.password_hash !== '') throw invalid('Only a password or a password hash should be provided')
@@ -48,7 +48,7 @@ export async function createUserAsAdmin(context: Context, input: AdminUser & { r
   if (input.email !== '' && input.email_confirm) confirmEmail(server, user)
   if (input.phone !== '' && input.phone_confirm) confirmPhone(server, user)
   user.bannedUntil = bannedUntil
-  return Promise.resolve(user)
+  return user
 }
 
 function addIdentities(server: ServerState, user: UserRecord): void {
@@ -63,11 +63,11 @@ function checkFree(server: ServerState, { email, phone }: AdminUser, exceptUserI
 }
 
 /** Changes a user as an administrator. The answer shows the identities as they were before, as on GoTrue. */
-export async function updateUserAsAdmin(context: Context, user: UserRecord, input: AdminUser) {
-  const { server } = context
-  if (input.password !== undefined) checkNewPassword(server.config, input.password)
+export async function updateUserAsAdmin({ server }: Context, user: UserRecord, input: AdminUser): Promise<Record<string, unknown>> {
+  if (input.password !== undefined) await checkNewPassword(server, input.password)
   const bannedUntil = input.ban_duration === '' ? user.bannedUntil : readBan(server, input.ban_duration)
   checkFree(server, input, user.id)
+  const wasConfirmed = user.emailConfirmedAt !== undefined || user.phoneConfirmedAt !== undefined
   const before = renderUser(server, user)['identities']
   if (input.role !== '') user.role = input.role
   if (input.email !== '') setEmail(server, user, input.email)
@@ -82,7 +82,7 @@ export async function updateUserAsAdmin(context: Context, user: UserRecord, inpu
   if (input.app_metadata) user.appMetadata = mergeMetadata(user.appMetadata, input.app_metadata)
   user.bannedUntil = bannedUntil
   saveUser(server, user)
-  return Promise.resolve((options: { isJustConfirmed: boolean }) => ({ ...renderUser(server, user, options), identities: before }))
+  return { ...renderUser(server, user, { isJustConfirmed: !wasConfirmed }), identities: before }
 }
 
 function setEmail(server: ServerState, user: UserRecord, email: string): void {

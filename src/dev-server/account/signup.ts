@@ -27,10 +27,11 @@ export interface SignupOutcome {
 }
 
 /** Signs somebody up, or sends the confirmation again to somebody who has not confirmed yet. */
-export function signUp(context: Context, signup: Signup): SignupOutcome {
+export async function signUp(context: Context, signup: Signup): Promise<SignupOutcome> {
   const { config } = context.server
   if (config.disableSignup) throw refuse(422, 'signup_disabled', 'Signups not allowed for this instance')
-  checkSignup(context, signup)
+  // Nothing is awaited between this and the new row, so that of two sign-ups at once with one address the second finds the first.
+  await checkSignup(context, signup)
   const provider = signup.email !== '' ? 'email' : 'phone'
   if (provider === 'email' && !config.externalEmailEnabled) throw refuse(400, 'email_provider_disabled', 'Email signups are disabled')
   if (provider === 'phone' && !config.externalPhoneEnabled) throw refuse(400, 'phone_provider_disabled', 'Phone signups are disabled')
@@ -41,7 +42,7 @@ export function signUp(context: Context, signup: Signup): SignupOutcome {
   if (isConfirmed(known, provider)) return { user: known, isNew: false, wasConfirmed: true }
   const user = known ?? addUser(context, { ...signup, email, phone, provider, aud })
   try {
-    confirmOrAsk(context, user, { ...signup, provider })
+    await confirmOrAsk(context, user, { ...signup, provider })
   } catch (error) {
     // What cannot be told of the new account must not leave one behind.
     if (!known) deleteUser(context.server.store, user.id)
@@ -50,12 +51,12 @@ export function signUp(context: Context, signup: Signup): SignupOutcome {
   return { user, isNew: !known, wasConfirmed: false }
 }
 
-function checkSignup({ server: { config } }: Context, signup: Signup): void {
+async function checkSignup({ server }: Context, signup: Signup): Promise<void> {
   if (signup.password === '') throw invalid('Signup requires a valid password')
-  checkNewPassword(config, signup.password)
+  await checkNewPassword(server, signup.password)
   if (signup.email !== '' && signup.phone !== '') throw invalid('Only an email address or phone number should be provided on signup.')
   if (signup.phone !== '') {
-    checkChannel(config, signup.channel || 'sms')
+    checkChannel(server.config, signup.channel || 'sms')
     if (hasChallenge(signup)) throw invalid('PKCE not supported for phone signups')
   }
   checkChallenge(signup)
@@ -81,13 +82,13 @@ function addUser({ server }: Context, signup: Signup & { provider: 'email' | 'ph
   return user
 }
 
-function confirmOrAsk(context: Context, user: UserRecord, signup: Signup & { provider: 'email' | 'phone' }): void {
+async function confirmOrAsk(context: Context, user: UserRecord, signup: Signup & { provider: 'email' | 'phone' }): Promise<void> {
   const { config } = context.server
   if (signup.provider === 'email') {
     if (config.mailerAutoconfirm) confirmEmail(context.server, user)
-    else sendLink(context, user, { type: 'confirmation', challenge: signup })
+    else await sendLink(context, user, { type: 'confirmation', challenge: signup })
     return
   }
   if (config.smsAutoconfirm) confirmPhone(context.server, user)
-  else sendCode(context, user, { phone: user.phone, channel: signup.channel || 'sms', type: 'sms' })
+  else await sendCode(context, user, { phone: user.phone, channel: signup.channel || 'sms', type: 'sms' })
 }

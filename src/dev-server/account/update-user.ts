@@ -32,13 +32,13 @@ export async function updateUser(context: Context, update: UserUpdate): Promise<
   if (update.password !== undefined) {
     checkReauthentication(context, user, update.nonce)
     await checkCurrentPassword(context, user, { ...update, password: update.password })
-    changePassword(context, user, update.password)
+    await changePassword(context, user, update.password)
   }
   if (update.data) user.userMetadata = mergeMetadata(user.userMetadata, update.data)
   if (update.app_metadata) user.appMetadata = mergeMetadata(user.appMetadata, update.app_metadata)
   saveUser(context.server, user)
-  if (update.email !== '' && update.email !== user.email) changeEmail(context, user, update)
-  if (update.phone !== '' && update.phone !== user.phone) changeNumber(context, user, update)
+  if (update.email !== '' && update.email !== user.email) await changeEmail(context, user, update)
+  if (update.phone !== '' && update.phone !== user.phone) await changeNumber(context, user, update)
   return renderUser(context.server, user, { isJustConfirmed: !wasConfirmed })
 }
 
@@ -93,29 +93,29 @@ function cameByCode(session: SessionRecord | undefined): boolean {
   return session?.methods.some(({ method }) => ['recovery', 'magiclink', 'otp'].includes(method)) ?? false
 }
 
-function changePassword(context: Context, user: UserRecord, password: string): void {
+async function changePassword(context: Context, user: UserRecord, password: string): Promise<void> {
   const { server, bearer } = context
   replacePassword(server, user, hashPassword(server.random, password))
   for (const session of server.store.sessions.find('user', user.id)) {
     if (session.id !== bearer?.session?.id) deleteSession(server.store, session.id)
   }
-  if (server.config.mailerNotificationsPasswordChangedEnabled) sendNotification(context, user, { type: 'password_changed_notification' })
+  if (server.config.mailerNotificationsPasswordChangedEnabled) await sendNotification(context, user, { type: 'password_changed_notification' })
 }
 
-function changeEmail(context: Context, user: UserRecord, update: UserUpdate): void {
+async function changeEmail(context: Context, user: UserRecord, update: UserUpdate): Promise<void> {
   if (!user.isAnonymous || !context.server.config.mailerAutoconfirm) {
-    sendEmailChange(context, user, { email: update.email, challenge: update })
+    await sendEmailChange(context, user, { email: update.email, challenge: update })
     return
   }
   user.newEmail = update.email
   applyEmailChange(context.server, user)
 }
 
-function changeNumber(context: Context, user: UserRecord, { phone, channel }: UserUpdate): void {
+async function changeNumber(context: Context, user: UserRecord, { phone, channel }: UserUpdate): Promise<void> {
   if (!context.server.config.smsAutoconfirm) {
-    sendCode(context, user, { phone, channel: channel || 'sms', type: 'phone_change' })
+    await sendCode(context, user, { phone, channel: channel || 'sms', type: 'phone_change' })
     return
   }
   user.newPhone = phone
-  changePhone(context, user)
+  await changePhone(context, user)
 }

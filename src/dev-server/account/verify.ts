@@ -96,7 +96,7 @@ function resolveType(type: string, purpose: TokenPurpose): string {
 }
 
 /** Does what the code or link was for. Says false when the other half of an e-mail change is still to come. */
-export function applyVerification(context: Context, { user, type, purpose }: Verified): boolean {
+export async function applyVerification(context: Context, { user, type, purpose }: Verified): Promise<boolean> {
   const { server } = context
   switch (type) {
     case 'signup':
@@ -108,13 +108,13 @@ export function applyVerification(context: Context, { user, type, purpose }: Ver
       acceptRecovery(server, user)
       break
     case 'email_change':
-      if (!confirmEmailChange(context, user, purpose)) return false
+      if (!(await confirmEmailChange(context, user, purpose))) return false
       break
     case 'sms':
       confirmPhone(server, user)
       break
     case 'phone_change':
-      changePhone(context, user)
+      await changePhone(context, user)
       break
     default:
       throw unclassified()
@@ -123,7 +123,7 @@ export function applyVerification(context: Context, { user, type, purpose }: Ver
   return true
 }
 
-function confirmEmailChange(context: Context, user: UserRecord, purpose: TokenPurpose | undefined): boolean {
+async function confirmEmailChange(context: Context, user: UserRecord, purpose: TokenPurpose | undefined): Promise<boolean> {
   const { server } = context
   const { mailerAutoconfirm, mailerSecureEmailChangeEnabled, mailerNotificationsEmailChangedEnabled } = server.config
   if (!mailerAutoconfirm && mailerSecureEmailChangeEnabled && !user.emailChangeHalfConfirmed && user.email !== '') {
@@ -134,14 +134,14 @@ function confirmEmailChange(context: Context, user: UserRecord, purpose: TokenPu
   }
   const before = user.email
   applyEmailChange(server, user)
-  if (mailerNotificationsEmailChangedEnabled) sendNotification(context, user, { type: 'email_changed_notification', to: before })
+  if (mailerNotificationsEmailChangedEnabled) await sendNotification(context, user, { type: 'email_changed_notification', to: before })
   return true
 }
 
 /** Applies a new number, and tells the user by mail where that is switched on. */
-export function changePhone(context: Context, user: UserRecord): void {
+export async function changePhone(context: Context, user: UserRecord): Promise<void> {
   applyPhoneChange(context.server, user)
-  if (context.server.config.mailerNotificationsPhoneChangedEnabled) sendNotification(context, user, { type: 'phone_changed_notification' })
+  if (context.server.config.mailerNotificationsPhoneChangedEnabled) await sendNotification(context, user, { type: 'phone_changed_notification' })
 }
 
 export function expiredCode(): HttpError {

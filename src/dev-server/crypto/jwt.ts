@@ -29,10 +29,16 @@ interface KeyPair {
 
 type SigningKey = SecretKey | KeyPair
 
+/** An app sends the same token with each request; its signature need not be worked out each time. */
+const rememberedTokens = 1000
+
 export function createTokenKeys(config: Config): TokenKeys {
+  const verified = new Map<string, Claims>()
   const keys = readKeys(config)
   const signing = keys[0]
   const secret = toBytes(config.jwtSecret)
+  const isAccepted = (alg: string) =>
+    keys.some((key) => key.alg === alg) && (config.jwtValidMethods.length === 0 || config.jwtValidMethods.includes(alg))
   const find = (alg: string, kid: unknown) => keys.find((key) => key.kid === kid && key.alg === alg) ?? (alg === 'HS256' ? { alg, secret } : undefined)
   return {
     async sign(claims) {
@@ -42,6 +48,8 @@ export function createTokenKeys(config: Config): TokenKeys {
       return `${unsigned}.${toBase64Url(await signBytes(signing, toBytes(unsigned)))}`
     },
     async verify(token) {
+      const known = verified.get(token)
+      if (known) return { claims: known }
       const [head, body, signature, ...rest] = token.split('.')
       if (head === undefined || body === undefined || signature === undefined || rest.length > 0) {
         return { refused: 'token is malformed: token contains an invalid number of segments' }
@@ -51,9 +59,11 @@ export function createTokenKeys(config: Config): TokenKeys {
       const bytes = fromBase64Url(signature)
       if (!header || !claims || !bytes) return { refused: 'token is malformed: could not decode its segments' }
       const alg = String(header['alg'])
-      const key = keys.some((known) => known.alg === alg) ? find(alg, header['kid']) : undefined
+      const key = isAccepted(alg) ? find(alg, header['kid']) : undefined
       if (!key) return { refused: `token signature is invalid: signing method ${alg} is invalid` }
       if (!(await verifyBytes(key, toBytes(`${head}.${body}`), bytes))) return { refused: 'token signature is invalid: signature is invalid' }
+      if (verified.size >= rememberedTokens) verified.clear()
+      verified.set(token, claims)
       return { claims }
     },
     published: keys.flatMap((key) => ('jwk' in key ? [publicKey(key.jwk)] : [])),

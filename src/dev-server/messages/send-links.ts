@@ -19,13 +19,13 @@ const kinds = {
 } as const
 
 /** Mails a link with its code, unless one was sent just before. */
-export function sendLink(context: Context, user: UserRecord, { type, challenge = noChallenge }: { type: keyof typeof kinds; challenge?: Challenge }): void {
+export async function sendLink(context: Context, user: UserRecord, { type, challenge = noChallenge }: { type: keyof typeof kinds; challenge?: Challenge }): Promise<void> {
   const { server } = context
   const { purpose, sentAt, linkType, method } = kinds[type]
   if (hasChallenge(challenge)) createFlowState(server, { authenticationMethod: method, challenge, userId: user.id })
   if (type !== 'invite') checkFrequency(context, user[sentAt])
   const { code, hash } = createToken(context, user.email, challenge)
-  sendMail(context, user, { to: user.email, type, code, tokenHash: hash, link: { type: linkType, redirectTo: readRedirect(context) } })
+  await sendMail(context, user, { to: user.email, type, code, tokenHash: hash, link: { type: linkType, redirectTo: readRedirect(context) } })
   setToken(server, user, { purpose, hash })
   user[sentAt] = server.now()
   if (type === 'invite') user.invitedAt = server.now()
@@ -33,7 +33,7 @@ export function sendLink(context: Context, user: UserRecord, { type, challenge =
 }
 
 /** Mails to the new address, and in the secure mode to the current one too: each with a code and a link of its own. */
-export function sendEmailChange(context: Context, user: UserRecord, { email, challenge = noChallenge }: { email: string; challenge?: Challenge }): void {
+export async function sendEmailChange(context: Context, user: UserRecord, { email, challenge = noChallenge }: { email: string; challenge?: Challenge }): Promise<void> {
   const { server } = context
   checkFrequency(context, user.emailChangeSentAt)
   if (hasChallenge(challenge)) createFlowState(server, { authenticationMethod: 'email_change', challenge, userId: user.id })
@@ -42,8 +42,8 @@ export function sendEmailChange(context: Context, user: UserRecord, { email, cha
   const forCurrent = createToken(context, user.email, challenge)
   const mail = (to: string, { code, hash }: { code: string; hash: string }): Mail =>
     ({ to, type: 'email_change', code, tokenHash: hash, link: { type: 'email_change', redirectTo: readRedirect(context) } })
-  if (isSecure) sendMail(context, user, mail(user.email, forCurrent))
-  sendMail(context, user, mail(email, forNew))
+  if (isSecure) await sendMail(context, user, mail(user.email, forCurrent))
+  await sendMail(context, user, mail(email, forNew))
   user.newEmail = email
   user.emailChangeHalfConfirmed = false
   setToken(server, user, { purpose: 'emailChangeNew', hash: forNew.hash })
@@ -53,18 +53,18 @@ export function sendEmailChange(context: Context, user: UserRecord, { email, cha
 }
 
 /** Mails a code that confirms a new password. */
-export function sendReauthentication(context: Context, user: UserRecord): void {
+export async function sendReauthentication(context: Context, user: UserRecord): Promise<void> {
   checkFrequency(context, user.reauthenticationSentAt)
   const { code, hash } = createToken(context, user.email, noChallenge)
-  sendMail(context, user, { to: user.email, type: 'reauthentication', code })
+  await sendMail(context, user, { to: user.email, type: 'reauthentication', code })
   setToken(context.server, user, { purpose: 'reauthentication', hash })
   user.reauthenticationSentAt = context.server.now()
   saveUser(context.server, user)
 }
 
 /** Tells a user by mail what changed, where that is switched on. */
-export function sendNotification(context: Context, user: UserRecord, { type, to = user.email }: { type: Mail['type']; to?: string }): void {
-  if (to !== '') sendMail(context, user, { to, type })
+export async function sendNotification(context: Context, user: UserRecord, { type, to = user.email }: { type: Mail['type']; to?: string }): Promise<void> {
+  if (to !== '') await sendMail(context, user, { to, type })
 }
 
 function createToken({ server }: Context, address: string, challenge: Challenge): { code: string; hash: string } {

@@ -16,7 +16,7 @@ export interface Mail {
 }
 
 /** Sends a mail to a user: the one place that all mails go through. */
-export function sendMail(context: Context, _user: UserRecord, mail: Mail): void {
+export async function sendMail(context: Context, _user: UserRecord, mail: Mail): Promise<void> {
   const { server } = context
   const authorized = server.config.externalEmailAuthorizedAddresses
   if (authorized.length > 0 && !authorized.some((address) => address.toLowerCase() === mail.to.toLowerCase())) {

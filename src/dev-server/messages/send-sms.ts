@@ -16,7 +16,7 @@ interface Text {
 }
 
 /** Sends a text to a user: the one place that all texts go through. */
-export function sendText({ server }: Context, _user: UserRecord, { phone, channel, code, type, template }: Text): void {
+export async function sendText({ server }: Context, _user: UserRecord, { phone, channel, code, type, template }: Text): Promise<void> {
   const { config, inbox, limits, now } = server
   const isAllowed = config.rateLimitSmsSent.events > 0 && (config.smsAutoconfirm || limits.allow('sms', config.rateLimitSmsSent, now()))
   if (!isAllowed) throw refuse(429, 'over_sms_send_rate_limit', 'SMS rate limit exceeded')
@@ -51,14 +51,14 @@ interface CodeMessage {
 }
 
 /** Texts a new code, unless one was sent just before; numbers with a fixed code for tests are told so by the returned id. */
-export function sendCode(context: Context, user: UserRecord, { phone, channel, type }: CodeMessage): { messageId?: string } {
+export async function sendCode(context: Context, user: UserRecord, { phone, channel, type }: CodeMessage): Promise<{ messageId?: string }> {
   const { config, random, now } = context.server
   const { purpose, sentAt } = columns[type]
   const waits = (user[sentAt] ?? -Infinity) + config.smsMaxFrequency * 1000 - now()
   if (waits >= 0) throw tooSoon('over_sms_send_rate_limit', waits / 1000)
   const testCode = findTestCode(config, phone, now())
   const code = testCode ?? randomDigits(random, config.smsOtpLength)
-  if (testCode === undefined) sendText(context, user, { phone, channel, code, type, template: config.smsTemplate })
+  if (testCode === undefined) await sendText(context, user, { phone, channel, code, type, template: config.smsTemplate })
   if (type === 'phone_change') user.newPhone = phone
   setToken(context.server, user, { purpose, hash: hashToken(phone, code) })
   user[sentAt] = now()

@@ -25,7 +25,7 @@ export const adminLinkRoutes: RouteGroup = {
 async function postInvite(context: Context): Promise<Response> {
   const body = await readBody(context, { email: 'string', data: 'object' })
   const user = findOrInvite(context, readEmail(body.email), body.data)
-  sendLink(context, user, { type: 'invite' })
+  await sendLink(context, user, { type: 'invite' })
   return json(renderUser(context.server, user))
 }
 
@@ -65,7 +65,7 @@ async function postGenerateLink(context: Context): Promise<Response> {
   const { server } = context
   const body = await readBody(context, fields)
   const email = readEmail(body.email)
-  const link = prepareLink(context, { ...body, email })
+  const link = await prepareLink(context, { ...body, email })
   const code = randomDigits(server.random, server.config.mailerOtpLength)
   const hash = hashToken(link.address, code)
   setToken(server, link.user, { purpose: link.purpose, hash })
@@ -82,7 +82,7 @@ async function postGenerateLink(context: Context): Promise<Response> {
   })
 }
 
-function prepareLink(context: Context, body: { type: string; email: string; new_email: string; password: string; data: Metadata | undefined }): GeneratedLink {
+async function prepareLink(context: Context, body: { type: string; email: string; new_email: string; password: string; data: Metadata | undefined }): Promise<GeneratedLink> {
   const { server } = context
   const known = findUserByEmail(server, body.email, requestAudience(context))
   const now = server.now()
@@ -104,7 +104,7 @@ function prepareLink(context: Context, body: { type: string; email: string; new_
     case 'signup':
       if (known?.emailConfirmedAt !== undefined) throw emailExists()
       if (body.password === '') throw invalid('Signup requires a valid password')
-      checkNewPassword(server.config, body.password)
+      await checkNewPassword(server, body.password)
       return prepareSignup(context, known ?? addUser(context, body))
     case 'email_change_current':
     case 'email_change_new':

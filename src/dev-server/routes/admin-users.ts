@@ -65,7 +65,7 @@ async function postUser(context: Context): Promise<Response> {
   if (body.email === '' && body.phone === '') throw invalid('Cannot create a user without either an email or phone')
   const email = body.email === '' ? '' : readEmail(body.email)
   const phone = body.phone === '' ? '' : readPhone(body.phone)
-  const user = await createUserAsAdmin(context, { ...body, email, phone })
+  const user = createUserAsAdmin(context, { ...body, email, phone })
   return json(renderUser(context.server, user, { isJustConfirmed: true }))
 }
 
@@ -74,8 +74,7 @@ async function putUser(context: Context): Promise<Response> {
   const body = await readBody(context, adminFields)
   const email = body.email === '' ? '' : readEmail(body.email)
   const phone = body.phone === '' ? '' : readPhone(body.phone)
-  const wasConfirmed = user.emailConfirmedAt !== undefined || user.phoneConfirmedAt !== undefined
-  return json(await updateUserAsAdmin(context, user, { ...body, email, phone }).then((render) => render({ isJustConfirmed: !wasConfirmed })))
+  return json(await updateUserAsAdmin(context, user, { ...body, email, phone }))
 }
 
 async function removeUser(context: Context): Promise<Response> {

@@ -66,7 +66,7 @@ async function readMagicLinkBody(context: Context) {
   }
 }
 
-function mailOtp(context: Context, request: OtpRequest): Response {
+async function mailOtp(context: Context, request: OtpRequest): Promise<Response> {
   const { config } = context.server
   if (!config.externalEmailEnabled) throw refuse(422, 'email_provider_disabled', 'Email logins are disabled')
   if (!config.externalEmailMagicLinkEnabled) throw refuse(422, 'email_provider_disabled', 'Login with magic link is disabled')
@@ -75,16 +75,16 @@ function mailOtp(context: Context, request: OtpRequest): Response {
   checkChallenge(request)
   const find = () => findUserByEmail(context.server, email, requestAudience(context))
   if (find()?.emailConfirmedAt === undefined) {
-    signUp(context, { ...request, email, phone: '', password: randomPassword(context) })
+    await signUp(context, { ...request, email, phone: '', password: randomPassword(context) })
     // With autoconfirm nothing was mailed: the account is there now, and its link follows.
     if (!config.mailerAutoconfirm) return json({})
   }
   const user = find()
-  if (user) sendLink(context, user, { type: 'magic_link', challenge: request })
+  if (user) await sendLink(context, user, { type: 'magic_link', challenge: request })
   return json({})
 }
 
-function textOtp(context: Context, request: OtpRequest): Response {
+async function textOtp(context: Context, request: OtpRequest): Promise<Response> {
   const { config } = context.server
   if (!config.externalPhoneEnabled) throw refuse(400, 'phone_provider_disabled', 'Unsupported phone provider')
   const phone = readPhone(request.phone)
@@ -93,11 +93,11 @@ function textOtp(context: Context, request: OtpRequest): Response {
   const find = () => findUserByPhone(context.server, phone, requestAudience(context))
   if (find()?.phoneConfirmedAt === undefined) {
     const challenge = { code_challenge: '', code_challenge_method: '' }
-    signUp(context, { ...challenge, data: request.data, channel, email: '', phone, password: randomPassword(context) })
+    await signUp(context, { ...challenge, data: request.data, channel, email: '', phone, password: randomPassword(context) })
     if (!config.smsAutoconfirm) return json({})
   }
   const user = find()
-  const { messageId } = user ? sendCode(context, user, { phone, channel, type: 'sms' }) : {}
+  const { messageId } = user ? await sendCode(context, user, { phone, channel, type: 'sms' }) : {}
   return json(messageId === undefined ? {} : { message_id: messageId })
 }
 
@@ -115,6 +115,6 @@ async function postRecover(context: Context): Promise<Response> {
   const email = readEmail(body.email)
   checkChallenge(body)
   const user = findUserByEmail(context.server, email, requestAudience(context))
-  if (user) sendLink(context, user, { type: 'recovery', challenge: body })
+  if (user) await sendLink(context, user, { type: 'recovery', challenge: body })
   return json({})
 }

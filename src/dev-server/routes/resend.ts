@@ -29,7 +29,7 @@ async function postResend(context: Context): Promise<Response> {
   const body = await readResend(context)
   const user = findResendUser(context, body)
   if (!user) return json({})
-  const { messageId } = resend(context, user, body)
+  const { messageId } = await resend(context, user, body)
   return json(messageId === undefined ? {} : { message_id: messageId })
 }
 
@@ -53,23 +53,23 @@ function findResendUser(context: Context, body: ResendBody): UserRecord | undefi
   return findUserByPhone(context.server, readPhone(phone), requestAudience(context))
 }
 
-function resend(context: Context, user: UserRecord, body: ResendBody): { messageId?: string } {
-  if (body.type === 'signup' && user.emailConfirmedAt === undefined) sendLink(context, user, { type: 'confirmation', challenge: body })
-  if (body.type === 'email_change' && user.newEmail !== '') sendEmailChange(context, user, { email: user.newEmail, challenge: body })
+async function resend(context: Context, user: UserRecord, body: ResendBody): Promise<{ messageId?: string }> {
+  if (body.type === 'signup' && user.emailConfirmedAt === undefined) await sendLink(context, user, { type: 'confirmation', challenge: body })
+  if (body.type === 'email_change' && user.newEmail !== '') await sendEmailChange(context, user, { email: user.newEmail, challenge: body })
   if (body.type === 'sms' && user.phoneConfirmedAt === undefined) return sendCode(context, user, { phone: user.phone, channel: 'sms', type: 'sms' })
   if (body.type === 'phone_change' && user.newPhone !== '') return sendCode(context, user, { phone: user.newPhone, channel: 'sms', type: 'phone_change' })
   return {}
 }
 
-function getReauthenticate(context: Context): Response {
+async function getReauthenticate(context: Context): Promise<Response> {
   const { user } = requireBearer(context)
   if (user.email !== '') {
     if (user.emailConfirmedAt === undefined) throw refuse(422, 'email_not_confirmed', 'Please verify your email first.')
-    sendReauthentication(context, user)
+    await sendReauthentication(context, user)
     return json({})
   }
   if (user.phone === '') throw invalid('Reauthentication requires the user to have an email or a phone number')
   if (user.phoneConfirmedAt === undefined) throw refuse(422, 'phone_not_confirmed', 'Please verify your phone first.')
-  const { messageId } = sendCode(context, user, { phone: user.phone, channel: 'sms', type: 'reauthentication' })
+  const { messageId } = await sendCode(context, user, { phone: user.phone, channel: 'sms', type: 'reauthentication' })
   return json(messageId === undefined ? {} : { message_id: messageId })
 }

@@ -20,7 +20,7 @@ async function postSignup(context: Context): Promise<Response> {
   const body = await readBody(context, fields)
   if (body.email === '' && body.phone === '') return signUpAnonymously(context, body.data)
   limitMailRequests(context, 'signup')
-  return answerSignup(context, signUp(context, body), body.data)
+  return answerSignup(context, await signUp(context, body), body.data)
 }
 
 async function answerSignup(context: Context, { user, isNew, wasConfirmed }: SignupOutcome, data: Metadata | undefined): Promise<Response> {

@@ -26,10 +26,10 @@ async function postToken(context: Context): Promise<Response> {
   if (grant !== 'web3') limitByAddress(context, 'token', { events: context.server.config.rateLimitTokenRefresh })
   const handle = Object.hasOwn(grants, grant) ? grants[grant] : undefined
   if (!handle) throw refuse(400, 'invalid_credentials', 'unsupported_grant_type')
-  return handle(context)
+  return handle(isForm(context) ? { ...context, readBytes: () => Promise.resolve(new Uint8Array()) } : context)
 }
 
-/** A form names its grant itself, and is then refused for not being JSON. */
+/** A form may name its grant itself; having been read for that, it leaves nothing for the JSON parser, as on GoTrue. */
 async function readGrant(context: Context): Promise<string> {
   const form = isForm(context) ? await readForm(context) : undefined
   return form?.get('grant_type') ?? context.query.get('grant_type') ?? ''
@@ -50,7 +50,7 @@ async function grantPassword(context: Context): Promise<Response> {
   if (email !== '' && user.emailConfirmedAt === undefined) throw refuse(400, 'email_not_confirmed', 'Email not confirmed')
   if (phone !== '' && user.phoneConfirmedAt === undefined) throw refuse(400, 'phone_not_confirmed', 'Phone not confirmed')
   const session = await renderSession(context, createSession(context, user, { method: 'password' }))
-  return json({ ...session, weak_password: findWeakness(config, password) ?? null })
+  return json({ ...session, weak_password: (await findWeakness(context.server, password)) ?? null })
 }
 
 async function grantRefreshToken(context: Context): Promise<Response> {

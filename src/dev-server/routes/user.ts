@@ -39,7 +39,7 @@ async function putUser(context: Context): Promise<Response> {
   const email = body.email === '' ? '' : readEmail(body.email)
   const phone = body.phone === '' ? '' : readPhone(body.phone)
   if (phone !== '') checkChannel(config, body.channel || 'sms')
-  if (body.password !== undefined) checkNewPassword(config, body.password)
+  if (body.password !== undefined) await checkNewPassword(context.server, body.password)
   checkChallenge(body)
   return json(await updateUser(context, { ...body, email, phone }))
 }

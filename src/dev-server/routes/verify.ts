@@ -37,7 +37,7 @@ async function getVerify(context: Context): Promise<Response> {
   const target = readRedirect(context)
   try {
     const verified = verifyHash(context, token, type)
-    if (!applyVerification(context, verified)) return redirect(withMessage(target, { message: halfConfirmed }, isPkce), 303)
+    if (!(await applyVerification(context, verified))) return redirect(withMessage(target, { message: halfConfirmed }, isPkce), 303)
     if (isPkce) return redirect(withQuery(target, { code: issueAuthCode(context.server, verified.user.id, method ?? '') }), 303)
     return redirect(withSessionFragment(target, { ...(await signIn(context, verified)), type: verified.type }), 303)
   } catch (error) {
@@ -59,7 +59,7 @@ async function postVerify(context: Context): Promise<Response> {
   if (body.type === '') throw invalid('Verify requires a verification type')
   if ((body.token === '') === (body.token_hash === '')) throw invalid('Verify requires either a token or a token hash')
   const verified = body.token === '' ? verifyPostedHash(context, body) : verifyPostedCode(context, body)
-  if (!applyVerification(context, verified)) return json({ msg: halfConfirmed, code: '200' })
+  if (!(await applyVerification(context, verified))) return json({ msg: halfConfirmed, code: '200' })
   return json(await renderSession(context, createSession(context, verified.user, { method: 'otp' })))
 }
 
