@@ -52,20 +52,18 @@ function createBackend(config: DemoConfig, server?: DevServer): DemoBackend {
         return true
       }
       if (request.url !== inboxPath || !server) return false
-      void streamInbox(server, response)
+      streamInbox(server, response)
       return true
     },
     close: async () => {},
   }
 }
 
-/** Every mail and text so far, then each new one as it comes. */
-async function streamInbox({ inbox }: DevServer, response: ServerResponse) {
+/** Every mail and text so far, and all of them again whenever one comes. */
+function streamInbox({ inbox }: DevServer, response: ServerResponse) {
   response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-  const send = (message: unknown) => response.write(`data: ${JSON.stringify(message)}\n\n`)
-  inbox.messages.forEach(send)
-  while (!response.closed) {
-    const message = await inbox.next()
-    send(message)
-  }
+  const send = () => response.write(`data: ${JSON.stringify(inbox.messages)}\n\n`)
+  const unsubscribe = inbox.subscribe(send)
+  response.once('close', unsubscribe)
+  send()
 }

@@ -7,7 +7,7 @@ interface Message {
   readonly code?: string
   readonly link?: string
   readonly text: string
-  readonly sentAt: string | number
+  readonly sentAt: string
 }
 
 function useInbox(address: string | undefined): readonly Message[] {
@@ -15,8 +15,7 @@ function useInbox(address: string | undefined): readonly Message[] {
   useEffect(() => {
     if (!address) return
     const stream = new EventSource(address)
-    stream.onopen = () => setMessages([])
-    stream.onmessage = (event) => setMessages((earlier) => [JSON.parse(event.data) as Message, ...earlier])
+    stream.onmessage = (event) => setMessages((JSON.parse(event.data) as Message[]).reverse())
     return () => stream.close()
   }, [address])
   return messages
@@ -32,7 +31,7 @@ export function Inbox({ address }: { address: string | undefined }) {
       {address && messages.length === 0 && <p className="inbox-note">Mails and text messages of the embedded server arrive here.</p>}
       <ul aria-live="polite">
         {messages.map((message) => (
-          <li key={`${message.sentAt} ${message.to} ${message.code ?? message.text}`}>
+          <li key={`${message.sentAt} ${message.to} ${message.text}`}>
             <article>
               <header>
                 <strong>{message.subject ?? 'Text message'}</strong>
