@@ -2,6 +2,7 @@ import type { Parts } from './operations/index.js'
 import { createGetSettings, startSession } from './operations/index.js'
 import type { ResolvedOptions } from './options.js'
 import { createPlatform } from './platform/index.js'
+import { createPendingFlows } from './pkce/index.js'
 import { createRequester, requestToken } from './protocol/index.js'
 import { createRefresher, createSessionStore, createTabSync, createUpkeep } from './session/index.js'
 
@@ -29,13 +30,13 @@ export function createCore(options: ResolvedOptions) {
       hasStarted = true
       sync.start()
       upkeep.start()
-      startSession({ store, refresher, platform }, autoRefreshToken)
+      startSession(parts)
       upkeep.setAutomatic(autoRefreshToken)
     }
     return store.ready
   }
 
-  const parts: Parts = { request, store, refresher, platform, start, isForeignStorage: typeof options.storage === 'object' }
+  const parts: Parts = { request, store, refresher, platform, options, flows: createPendingFlows(platform, storageKey), start, isForeignStorage: typeof options.storage === 'object' }
   return {
     options,
     parts,

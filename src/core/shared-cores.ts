@@ -10,19 +10,6 @@ interface Entry {
   users: number
 }
 
-interface Registry {
-  pages: WeakMap<object, Entry[]>
-}
-
-const registryKey = Symbol.for('latchkey.cores')
-
-/** On the global object, so that a module loaded twice (by hot replacement, say) still finds the page's cores. */
-function registry(): Registry {
-  // SAFETY: nobody else uses this symbol.
-  const shelf = globalThis as { [registryKey]?: Registry }
-  return (shelf[registryKey] ??= { pages: new WeakMap() })
-}
-
 /** The core for these options: in a page the one that is there, else a new one. */
 export function openCore(options: AuthClientOptions): { core: Core; close: () => void } {
   const resolved = resolveOptions(options)
@@ -34,20 +21,22 @@ export function openCore(options: AuthClientOptions): { core: Core; close: () =>
   const entries = entriesOf(page)
   const identity = [resolved.url, resolved.storageKey, options.platform?.storage ?? options.storage ?? 'local']
   const found = entries.find((entry) => identity.every((part, index) => part === entry.identity[index]))
-  if (!found) return use(entries, { identity, core: createCore(resolved), users: 0 })
+  if (!found) return join(entries, { identity, core: createCore(resolved), users: 0 })
   if (found.users === 0) found.core.resume()
-  return use(entries, found)
+  return join(entries, found)
 }
 
+const coresKey = Symbol.for('latchkey.cores')
+
+/** On the page itself, so that a module loaded twice (by hot replacement, say) still finds the page's cores. */
 function entriesOf(page: object): Entry[] {
-  const { pages } = registry()
-  const entries = pages.get(page) ?? []
-  pages.set(page, entries)
-  return entries
+  // SAFETY: nobody else uses this symbol.
+  const owner = page as { [coresKey]?: Entry[] }
+  return (owner[coresKey] ??= [])
 }
 
 /** Counts a client in; the last one to leave stops the core, which is forgotten once nothing of it is under way. */
-function use(entries: Entry[], entry: Entry): { core: Core; close: () => void } {
+function join(entries: Entry[], entry: Entry): { core: Core; close: () => void } {
   if (!entries.includes(entry)) entries.push(entry)
   entry.users += 1
   let isOpen = true

@@ -1,13 +1,17 @@
+import type { PendingFlows } from '../pkce/index.js'
 import type { Platform } from '../platform/index.js'
 import type { Requester } from '../protocol/index.js'
 import type { Refresher, SessionStore } from '../session/index.js'
+import type { ResolvedOptions } from '../options.js'
 
 /** What operations are made with. */
 export interface Parts {
   request: Requester
   store: SessionStore
   refresher: Refresher
+  flows: PendingFlows
   platform: Platform
+  options: ResolvedOptions
   /** Reads storage and works out the first state: once, however often it is called. */
   start: () => Promise<void>
   /** Whether storage is the app's own, which may change without a word. */

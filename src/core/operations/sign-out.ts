@@ -9,6 +9,7 @@ import type { Parts } from './parts.js'
 /** Signs out here before it returns to the event loop, then tells the server; throws where the server could not be told. */
 export async function signOut(parts: Parts, { scope = 'global', signal }: CallOptions & { scope?: SignOutScope } = {}) {
   const clearing = scope === 'others' ? null : parts.store.clear()
+  if (scope !== 'others') void parts.flows.clear()
   const held = await clearing
   if (scope !== 'others' && !held) return { revoked: false }
   if (!parts.platform.lifecycle.isOnline()) throw new AuthRetryableFetchError('There is no network.', { status: 0, code: 'network_failure' })

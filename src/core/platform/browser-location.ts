@@ -9,6 +9,11 @@ export const browserLocation: LocationPort = {
   href: () => (hasPage() ? window.location.href : null),
   replace: (url) => window.history?.replaceState?.(window.history.state, '', url),
   assign: (url) => window.location.assign(url),
+  tab: () => attemptNow(() => {
+    const known = sessionStorage.getItem(tabKey) ?? Math.random().toString(36).slice(2)
+    sessionStorage.setItem(tabKey, known)
+    return known
+  }),
   openPopup({ width, height }) {
     const left = Math.max(0, (window.screenX ?? 0) + ((window.outerWidth ?? width) - width) / 2)
     const top = Math.max(0, (window.screenY ?? 0) + ((window.outerHeight ?? height) - height) / 2)
@@ -29,3 +34,12 @@ export const browserLocation: LocationPort = {
 }
 
 const popupName = 'latchkey-popup'
+const tabKey = 'latchkey-tab'
+
+function attemptNow<T>(read: () => T): T | null {
+  try {
+    return read()
+  } catch {
+    return null
+  }
+}

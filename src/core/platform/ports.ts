@@ -67,9 +67,11 @@ export interface LocationPort {
   /** Changes the address without a navigation or a history entry. */
   replace(url: string): void
   assign(url: string): void
+  /** What tells this tab from another, also after it has gone elsewhere and come back. */
+  tab?(): string | null
   /** Opens an empty window; `null` when the browser refuses. */
   openPopup?(size: { width: number; height: number }): PopupWindow | null
-  /** Whether this page was itself opened as a popup of the given name. */
+  /** Closes this page if it was opened by `openPopup`, and says so. */
   closePopup?(): boolean
 }
 

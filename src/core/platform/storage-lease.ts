@@ -28,24 +28,23 @@ export function createStorageLease({ clock, random, storage }: Parts): Lease {
     async hold({ name, patience }, work) {
       const owner = Array.from(random.bytes(8), (byte) => byte.toString(16)).join('')
       const deadline = clock.now() + patience
-      let isOwner = false
       try {
-        while (!(isOwner = await take(name, owner)) && clock.now() < deadline) await wait()
+        while (!(await take(name, owner)) && clock.now() < deadline) await wait()
       } catch {
         return work()
       }
       try {
         return await work()
       } finally {
-        release(isOwner && (() => read(name).owner === owner && storage().removeItem(name)))
+        release(() => read(name).owner === owner && storage().removeItem(name))
       }
     },
   }
 }
 
-function release(letGo: false | (() => unknown)): void {
+function release(letGo: () => unknown): void {
   try {
-    if (letGo) letGo()
+    letGo()
   } catch {
     // It expires by itself.
   }

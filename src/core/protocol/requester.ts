@@ -1,4 +1,5 @@
-import { AuthError, AuthRetryableFetchError, AuthUnknownError } from '../errors.js'
+import { AuthRetryableFetchError, AuthUnknownError } from '../errors.js'
+import type { AuthError } from '../errors.js'
 import type { Clock, Http, HttpAnswer, HttpInit } from '../platform/index.js'
 import { readError } from './read-error.js'
 

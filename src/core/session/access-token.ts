@@ -1,11 +1,12 @@
 import { decodeBase64url } from '../../shared/base64url.js'
-import type { Session } from '../types.js'
+import type { AmrEntry, Session } from '../types.js'
 
 interface TokenClaims {
   sub?: string
   exp?: number
   iat?: number
   aal?: string
+  amr?: (AmrEntry | string)[]
   email?: string
   phone?: string
   session_id?: string

@@ -26,53 +26,64 @@ const terminalCodes = ['refresh_token_not_found', 'refresh_token_already_used', 
 
 const isTerminal = (error: unknown) => isAuthError(error) && terminalCodes.includes(error.code ?? '') && error.name !== 'AuthRetryableFetchError'
 
-/** Renews the session: one request at a time among all tabs, one for each step of the retry pace. */
-export function createRefresher({ store, exchange, clock, random, lease, lifecycle, leaseName, patience, onSettled }: Parts) {
+/** One attempt after the other to renew, and what the last one taught. */
+function createAttempts({ store, exchange, clock, random, lifecycle }: Parts) {
   const pace = createRetryPace({ clock, random })
-  let flight: Promise<void> | null = null
   /** The refresh token that the server has refused for good, while its access token still lives. */
   let refused: string | null = null
   let lastError: AuthError | null = null
 
-  const plan = () => {
-    const held = store.current()
-    return planRefresh({ held, now: clock.now(), isOnline: lifecycle.isOnline(), retryAt: pace.retryAt(), isRefused: held?.session.refresh_token === refused })
-  }
-
-  /** What is held may have been renewed by another tab while this one waited for its turn. */
-  async function takeTurn(isDue: () => boolean, isProbe: boolean): Promise<void> {
-    await store.follow()
-    const held = store.current()
-    if (!held || !isDue()) return
-    const sent = held.session.refresh_token
-    const answer = await exchange(sent).catch((error: unknown) => handleFailure(sent, error, isProbe))
-    if (!answer) return
-    pace.succeed()
-    lastError = refused = null
-    await store.rotate(sent, answer)
-    store.set({ connection: 'online' })
-  }
-
   async function handleFailure(sent: string, error: unknown, isProbe: boolean): Promise<null> {
     await store.follow()
     const held = store.current()
-    if (held?.session.refresh_token !== sent) return null
+    if (held?.session.refresh_token !== sent) return null // Renewed or signed out meanwhile: what storage holds counts.
     lastError = isAuthError(error) ? error : new AuthRetryableFetchError('The session could not be renewed.', { cause: error })
-    if (!isTerminal(error)) {
+    if (isTerminal(error)) {
+      refused = sent
+      if (isProbe || remainingLife(held.session, held.mark, clock.now()).life <= 0) await store.end(sent)
+    } else {
       pace.fail(lastError.retryAfter)
       store.set({ connection: lifecycle.isOnline() ? 'degraded' : 'offline' })
-      throw lastError
     }
-    refused = sent
-    if (isProbe || remainingLife(held.session, held.mark, clock.now()).life <= 0) await store.end(sent)
     throw lastError
+  }
+
+  return {
+    pace,
+    refused: () => refused,
+    lastError: () => lastError,
+    async renew(sent: string, isProbe: boolean): Promise<void> {
+      const answer = await exchange(sent).catch((error: unknown) => handleFailure(sent, error, isProbe))
+      if (!answer) return
+      pace.succeed()
+      lastError = refused = null
+      await store.rotate(sent, answer)
+      store.set({ connection: 'online' })
+    },
+  }
+}
+
+/** Renews the session: one request at a time among all tabs, one for each step of the retry pace. */
+export function createRefresher(parts: Parts) {
+  const { store, clock, lease, lifecycle, leaseName, patience, onSettled } = parts
+  const attempts = createAttempts(parts)
+  const { pace, refused, lastError } = attempts
+  let flight: Promise<void> | null = null
+
+  const plan = () => {
+    const held = store.current()
+    return planRefresh({ held, now: clock.now(), isOnline: lifecycle.isOnline(), retryAt: pace.retryAt(), isRefused: held?.session.refresh_token === refused() })
   }
 
   function renew(isProbe = false): Promise<void> {
     if (flight) return flight
-    const started = store.current()?.session
-    const isDue = () => store.current()?.session.access_token === started?.access_token || plan().kind === 'refresh'
-    flight = lease.hold({ name: leaseName, patience }, () => takeTurn(isDue, isProbe)).finally(() => {
+    const started = store.current()?.session.access_token
+    flight = lease.hold({ name: leaseName, patience }, async () => {
+      // Another tab may have renewed while this one waited for its turn.
+      await store.follow()
+      const held = store.current()
+      if (held && (held.session.access_token === started || plan().kind === 'refresh')) await attempts.renew(held.session.refresh_token, isProbe)
+    }).finally(() => {
       flight = null
       onSettled()
     })
@@ -84,25 +95,24 @@ export function createRefresher({ store, exchange, clock, random, lease, lifecyc
 
   return {
     plan,
-    isBusy: () => flight !== null,
     /** The renewal under way, settled whatever comes of it. */
     pending: () => flight && flight.catch(() => undefined),
-    end: () => (refused === null ? undefined : store.end(refused)),
     /** The network is back: what failed before says nothing. */
     forgetFailures: pace.reset,
     /** Renews if the token is about to end and a try is allowed; throws when it could not. */
     async renewIfDue(): Promise<void> {
       const { kind } = plan()
-      if (kind === 'end') return void (await store.end(refused ?? ''))
+      if (kind === 'end') return void (await store.end(refused() ?? ''))
       if (kind === 'refresh' || flight) return renew()
       const held = store.current()
       if (!held || remainingLife(held.session, held.mark, clock.now()).untilRenewal > 0) return
-      throw lifecycle.isOnline() ? lastError ?? offlineError() : offlineError()
+      throw (lifecycle.isOnline() && lastError()) || offlineError()
     },
     /** Renews now, as the app asked; during a failure no more often than once a second. */
     async renewNow(isProbe = false): Promise<void> {
-      if (!flight && store.current()?.session.refresh_token === refused && lastError) throw lastError
-      if (!flight && lastError && !pace.allowsManual()) throw lastError
+      const error = lastError()
+      const isRefused = store.current()?.session.refresh_token === refused()
+      if (!flight && error && (isRefused || !pace.allowsManual())) throw error
       return renew(isProbe)
     },
   }

@@ -28,7 +28,7 @@ export function createSessionStore({ clock, ...parts }: SyncedStateParts & { clo
     follow,
     current: () => state.get().held,
     /** The first state is known as it stands. */
-    settle: () => state.get().isReady || state.change(state.get().held, null),
+    settle: () => void (state.get().isReady || state.change(state.get().held, null)),
     ticket: (): Ticket => ({ signOuts: state.signOuts(), session: state.get().held?.session ?? null }),
     /** Makes a session the current one, unless the person has signed out since the call began. */
     async replace(session: Session, { ticket, event = 'SIGNED_IN', purpose = 'regular' }: Replacement) {

@@ -1,4 +1,3 @@
-import { isPromise } from '../../shared/maybe-promise.js'
 import type { MaybePromise } from '../../shared/maybe-promise.js'
 
 /** Work on storage, one after the other where storage is asynchronous; at once, in the same tick, where it is not. */
@@ -10,7 +9,7 @@ export function createTurns() {
     isSlow: () => isSlow,
     take<T>(work: () => MaybePromise<T>): MaybePromise<T> {
       const result = last ? last.then(work) : work()
-      if (!isPromise(result)) return result
+      if (!(result instanceof Promise)) return result
       isSlow = true
       const settled: Promise<unknown> = result.then(() => undefined, () => undefined).then(() => {
         if (last === settled) last = null

@@ -17,7 +17,7 @@ export function createUpkeep({ store, refresher, clock, lifecycle }: Parts) {
 
   function arm() {
     stopTimer()
-    if (!isAutomatic || !stopListening || !store.get().isReady || refresher.isBusy()) return
+    if (!isAutomatic || !stopListening || !store.get().isReady || refresher.pending()) return
     const plan = refresher.plan()
     if (plan.kind === 'wait') stopTimer = clock.setTimer(arm, plan.milliseconds)
     else if (plan.kind !== 'rest') void refresher.renewIfDue().catch(() => undefined)

@@ -60,6 +60,8 @@ export interface LatchkeyClient extends AuthClient {
   getSnapshot(): AuthSnapshot
   /** Calls back after each change of the snapshot; returns the way to stop. Made for `useSyncExternalStore`. */
   subscribe(listener: () => void): () => void
+  /** Takes this page's address as a redirect that was to land here, and again one that failed for a while. */
+  readRedirect(): Promise<void>
   /** Forgets what the last redirect brought. */
   dismissRedirect(): void
   /** Ends `purpose: 'recovery'` or `'invite'` without a new password. */

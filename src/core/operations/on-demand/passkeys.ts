@@ -1,0 +1,69 @@
+import { invalidArgument } from '../../errors.js'
+import { encodeCredential, runCeremony } from '../../platform/browser-credentials.js'
+import { captcha, requireSessionIn } from '../../protocol/index.js'
+import type { Passkey, PasskeyOptions } from '../../types.js'
+import { callAuthorized } from '../current-session.js'
+import type { Parts } from '../parts.js'
+
+interface Proof {
+  challengeId: string
+  credential: object
+}
+
+interface SignInOptions {
+  captchaToken?: string
+  signal?: AbortSignal
+  mediation?: CredentialMediationRequirement
+}
+
+const pathOf = (passkeyId: string) => {
+  if (!passkeyId) throw invalidArgument('You must provide the `passkeyId`.')
+  return `/passkeys/${encodeURIComponent(passkeyId)}`
+}
+
+const toBody = ({ challengeId, credential }: Proof) => ({ challenge_id: challengeId, credential: encodeCredential(credential) })
+
+/** Calls of the signed-in person. */
+const authorized = async <T>(parts: Parts, call: Omit<Parameters<Parts['request']>[0], 'token'>) =>
+  // SAFETY: each caller names what GoTrue answers at its path.
+  (await callAuthorized(parts, (token) => parts.request({ ...call, token }))) as T
+
+export const listPasskeys = (parts: Parts) => authorized<Passkey[]>(parts, { method: 'GET', path: '/passkeys' })
+
+export const renamePasskey = (parts: Parts, { passkeyId, friendlyName }: { passkeyId: string; friendlyName: string }) =>
+  authorized<Passkey>(parts, { method: 'PATCH', path: pathOf(passkeyId), body: { friendly_name: friendlyName } })
+
+export async function deletePasskey(parts: Parts, { passkeyId }: { passkeyId: string }): Promise<null> {
+  await authorized(parts, { method: 'DELETE', path: pathOf(passkeyId) })
+  return null
+}
+
+export const startRegistration = (parts: Parts) =>
+  authorized<PasskeyOptions<PublicKeyCredentialCreationOptionsJSON>>(parts, { path: '/passkeys/registration/options' })
+
+export const verifyRegistration = (parts: Parts, proof: Proof) =>
+  authorized<Passkey>(parts, { path: '/passkeys/registration/verify', body: toBody(proof) })
+
+export const startAuthentication = async ({ request }: Parts, { options = {} }: { options?: { captchaToken?: string; signal?: AbortSignal } } = {}) =>
+  // SAFETY: the answer of POST /passkeys/authentication/options, as GoTrue gives it.
+  (await request({ path: '/passkeys/authentication/options', body: captcha(options.captchaToken), signal: options.signal })) as PasskeyOptions<PublicKeyCredentialRequestOptionsJSON>
+
+export async function verifyAuthentication({ request, store }: Parts, proof: Proof) {
+  const ticket = store.ticket()
+  const session = requireSessionIn(await request({ path: '/passkeys/authentication/verify', body: toBody(proof) }))
+  await store.replace(session, { ticket })
+  return { user: session.user, session }
+}
+
+/** Signs in with a passkey of this device. */
+export async function signInWithPasskey(parts: Parts, { options = {} }: { options?: SignInOptions } = {}) {
+  const { challenge_id, options: asked } = await startAuthentication(parts, { options })
+  const credential = await runCeremony('get', { options: asked, signal: options.signal, mediation: options.mediation })
+  return verifyAuthentication(parts, { challengeId: challenge_id, credential })
+}
+
+/** Makes a passkey for the signed-in person on this device. */
+export async function registerPasskey(parts: Parts, { options = {} }: { options?: { signal?: AbortSignal } } = {}): Promise<Passkey> {
+  const { challenge_id, options: asked } = await startRegistration(parts)
+  return verifyRegistration(parts, { challengeId: challenge_id, credential: await runCeremony('create', { options: asked, signal: options.signal }) })
+}

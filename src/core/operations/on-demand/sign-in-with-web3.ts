@@ -1,0 +1,82 @@
+import { encodeBase64url } from '../../../shared/base64url.js'
+import { AuthError, invalidArgument } from '../../errors.js'
+import { findWallet } from '../../platform/browser-wallets.js'
+import { toTimestamp } from '../../platform/index.js'
+import { captcha, requestToken } from '../../protocol/index.js'
+import type { CallOptions, EthereumWallet, SolanaWallet, Web3Credentials } from '../../types.js'
+import type { Parts } from '../parts.js'
+
+interface Signed {
+  message: string
+  signature: string
+}
+
+interface Statement {
+  url: URL
+  issuedAt: string
+  statement: string | undefined
+  extra: Record<string, unknown>
+}
+
+/** Signs in with a wallet: it signs a message that names this site. */
+export async function signInWithWeb3(parts: Parts, credentials: Web3Credentials, { signal }: CallOptions = {}) {
+  const ticket = parts.store.ticket()
+  const signed = await sign(parts, credentials)
+  const body = { chain: credentials.chain, ...signed, ...captcha(credentials.options?.captchaToken) }
+  const session = await requestToken(parts.request, { type: 'web3', body }, { signal })
+  await parts.store.replace(session, { ticket })
+  return { user: session.user, session }
+}
+
+async function sign({ platform }: Parts, credentials: Web3Credentials): Promise<Signed> {
+  if (credentials.chain !== 'ethereum' && credentials.chain !== 'solana') throw invalidArgument('`chain` must be `ethereum` or `solana`.')
+  if ('message' in credentials) {
+    const { message, signature } = credentials
+    return { message, signature: typeof signature === 'string' ? signature : encodeBase64url(signature) }
+  }
+  const { options = {}, statement, chain } = credentials
+  const address = options.url ?? platform.location.href()
+  if (address === null) throw invalidArgument('Where there is no page, `options.url` must name the address that the person signs for.')
+  const wallet = credentials.wallet ?? findWallet(chain)
+  if (typeof wallet !== 'object' || wallet === null) throw new AuthError(`There is no ${chain} wallet in this browser.`, { code: 'wallet_missing' })
+  const extra = { ...(chain === 'ethereum' ? options.signInWithEthereum : options.signInWithSolana) }
+  const asked = { url: new URL(address), issuedAt: toTimestamp(platform.clock.now()), statement, extra }
+  // SAFETY: an extension's wallet is used by the standard's names, and what is missing is refused below.
+  const signing = chain === 'ethereum' ? signWithEthereum(wallet as EthereumWallet, asked) : signWithSolana(wallet as SolanaWallet, asked)
+  return signing.catch((cause: unknown) => {
+    throw cause instanceof AuthError ? cause : new AuthError('The wallet refused to sign.', { code: 'wallet_refused', cause })
+  })
+}
+
+/** @see EIP-4361 */
+async function signWithEthereum(wallet: EthereumWallet, { url, issuedAt, statement, extra }: Statement): Promise<Signed> {
+  const accounts: unknown = await wallet.request({ method: 'eth_requestAccounts' })
+  const account: unknown = wallet.address ?? (Array.isArray(accounts) ? accounts[0] : undefined)
+  if (typeof account !== 'string' || !/^0x[0-9a-f]{40}$/i.test(account)) throw new AuthError('The wallet has no account.', { code: 'wallet_missing' })
+  const chainId = Number(extra.chainId ?? (await wallet.request({ method: 'eth_chainId' })))
+  const message = [
+    `${url.host} wants you to sign in with your Ethereum account:`, account, '', ...(statement ? [statement, ''] : ['']),
+    `URI: ${url.href}`, 'Version: 1', `Chain ID: ${chainId}`, ...(extra.nonce ? [`Nonce: ${String(extra.nonce)}`] : []), `Issued At: ${issuedAt}`,
+  ].join('\n')
+  const hex = Array.from(new TextEncoder().encode(message), (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return { message, signature: String(await wallet.request({ method: 'personal_sign', params: [`0x${hex}`, account] })) }
+}
+
+/** Sign-In With Solana, by the wallet itself or as a signed text. */
+async function signWithSolana(wallet: SolanaWallet, { url, issuedAt, statement, extra }: Statement): Promise<Signed> {
+  if (wallet.signIn) {
+    const input = { issuedAt, ...extra, version: '1', domain: url.host, uri: url.href, ...(statement && { statement }) }
+    // SAFETY: `never` only says that each wallet types its input anew.
+    const output: unknown = await wallet.signIn(input as never)
+    const { signedMessage, signature } = Object(Array.isArray(output) ? output[0] : output)
+    return { message: typeof signedMessage === 'string' ? signedMessage : new TextDecoder().decode(signedMessage), signature: encodeBase64url(signature) }
+  }
+  if (!wallet.signMessage || !wallet.publicKey) throw new AuthError('The wallet cannot sign messages.', { code: 'wallet_missing' })
+  const message = [
+    `${url.host} wants you to sign in with your Solana account:`, wallet.publicKey.toBase58(), '', ...(statement ? [statement, ''] : []),
+    'Version: 1', `URI: ${url.href}`, `Issued At: ${issuedAt}`,
+  ].join('\n')
+  const signature = await wallet.signMessage(new TextEncoder().encode(message), 'utf8')
+  if (!signature) throw new AuthError('The wallet refused to sign.', { code: 'wallet_refused' })
+  return { message, signature: encodeBase64url(signature) }
+}

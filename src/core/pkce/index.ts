@@ -1,0 +1,7 @@
+export { createHex } from './challenge.js'
+export type { FlowStart, PendingFlow, PendingFlows } from './pending-flows.js'
+export { createPendingFlows } from './pending-flows.js'
+export type { CallbackAddress } from './read-callback.js'
+export { readCallback } from './read-callback.js'
+export type { RedirectRule } from './redirect-rule.js'
+export { resolveRedirectTo, resolveReturnTo } from './redirect-rule.js'
