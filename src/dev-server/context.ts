@@ -43,7 +43,7 @@ export function createContext(server: ServerState, request: Request): Context {
     query: url.searchParams,
     params: {},
     apiVersion: readApiVersion(request.headers),
-    requestId: randomUuid(server.random),
+    requestId: request.headers.get(server.config.apiRequestIdHeader || 'x-request-id') ?? randomUuid(server.random),
     claims: undefined,
     bearer: undefined,
     readBytes: once(() => readWithinLimit(request)),

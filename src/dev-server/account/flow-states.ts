@@ -25,8 +25,12 @@ export function hasChallenge({ code_challenge: challenge }: Challenge): boolean 
   return challenge !== ''
 }
 
-/** Refuses a method that mail endpoints only trip over once they use it. */
-export function readChallengeMethod({ code_challenge_method: method }: Challenge): 's256' | 'plain' {
+/** Refuses an unknown method, as mail endpoints do: they only trip over it once they use it. */
+export function checkChallengeMethod(challenge: Challenge): void {
+  if (hasChallenge(challenge)) readChallengeMethod(challenge)
+}
+
+function readChallengeMethod({ code_challenge_method: method }: Challenge): 's256' | 'plain' {
   const known = method.toLowerCase()
   if (known === 's256' || known === 'plain') return known
   throw unclassified()
@@ -54,11 +58,16 @@ export function createFlowState(server: ServerState, { authenticationMethod, cha
   return flow
 }
 
-/** The code that a link redirects with: that of the user's newest flow of this method. */
-export function issueAuthCode(server: ServerState, userId: string, authenticationMethod: string): string {
-  const flow = server.store.flowStates.find('user', userId).filter((candidate) => candidate.authenticationMethod === authenticationMethod).at(-1)
+/** The flow that a link goes on with: the user's newest of this method. */
+export function findFlow({ store }: ServerState, userId: string, authenticationMethod: string): FlowStateRecord {
+  const flow = store.flowStates.find('user', userId).filter((candidate) => candidate.authenticationMethod === authenticationMethod).at(-1)
   if (!flow) throw refuse(400, 'flow_state_not_found', 'No associated flow state found. invalid flow state, no valid flow state found')
-  flow.codeIssuedAt = server.now()
+  return flow
+}
+
+/** The code that a redirect hands to the app. */
+export function issueAuthCode({ now }: ServerState, flow: FlowStateRecord): string {
+  flow.codeIssuedAt = now()
   return flow.authCode
 }
 

@@ -1,4 +1,5 @@
 import type { Context } from '../context.js'
+import { randomBytes } from '../crypto/index.js'
 import { HttpError, invalid, refuse } from '../http-error.js'
 import type { ServerState } from '../server-state.js'
 import { deleteSession, type RefreshTokenRecord, type SessionRecord } from '../state/index.js'
@@ -64,7 +65,15 @@ function rotate({ server, answerHeaders }: Context, session: SessionRecord, row:
   }
   revokeToken(server, row)
   answerHeaders.set('sb-auth-refresh-token-reuse', 'false')
-  return insertRefreshToken(server, session, row.token)
+  upgrade(server, session)
+  return encodeRefreshToken(session) ?? insertRefreshToken(server, session, row.token)
+}
+
+/** Moves a share of the sessions over to the second version, where that is configured. */
+function upgrade({ config, random }: ServerState, session: SessionRecord): void {
+  if (config.securityRefreshTokenAlgorithmVersion !== 2 || session.refreshToken) return
+  const [chance = 0] = randomBytes(random, 1)
+  if (chance < (config.securityRefreshTokenUpgradePercentage / 100) * 256) session.refreshToken = { hmacKey: randomBytes(random, 32), counter: 0 }
 }
 
 /** Second version: the session counts, and a token that is behind is given the current one when that is excusable. */

@@ -1,4 +1,5 @@
 import { randomUuid } from '../crypto/index.js'
+import { duplicateKey } from '../http-error.js'
 import type { ServerState } from '../server-state.js'
 import { providerKey, type IdentityRecord, type Metadata, type UserRecord } from '../state/index.js'
 
@@ -15,15 +16,18 @@ interface NewUser {
   readonly userMetadata?: Metadata
 }
 
-/** Adds a user; the caller has made sure that address and number are free. */
+/** Adds a user; an address or number that somebody has already, perhaps for another audience, breaks the database's rule. */
 export function createUser(server: ServerState, input: NewUser): UserRecord {
+  const { email = '', phone = '' } = input
+  if (email !== '' && !input.isSsoUser && server.store.users.find('email', email).length > 0) throw duplicateKey('users_email_partial_key', `(email)=(${email})`)
+  if (phone !== '' && server.store.users.find('phone', phone).length > 0) throw duplicateKey('users_phone_key', `(phone)=(${phone})`)
   const now = server.now()
   const user: UserRecord = {
     id: input.id ?? randomUuid(server.random),
     aud: input.aud,
     role: input.role ?? server.config.jwtDefaultGroupName,
-    email: input.email ?? '',
-    phone: input.phone ?? '',
+    email,
+    phone,
     passwordHash: input.passwordHash,
     isAnonymous: input.isAnonymous ?? false,
     isSsoUser: input.isSsoUser ?? false,

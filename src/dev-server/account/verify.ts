@@ -108,7 +108,7 @@ export async function applyVerification(context: Context, { user, type, purpose 
       acceptRecovery(server, user)
       break
     case 'email_change':
-      if (!(await confirmEmailChange(context, user, purpose))) return false
+      if (!(await confirmEmailChange(context, { user, type, purpose }))) return false
       break
     case 'sms':
       confirmPhone(server, user)
@@ -123,10 +123,15 @@ export async function applyVerification(context: Context, { user, type, purpose 
   return true
 }
 
-async function confirmEmailChange(context: Context, user: UserRecord, purpose: TokenPurpose | undefined): Promise<boolean> {
+/** Whether this is the first of the two confirmations of a secure e-mail change. */
+export function isFirstHalf({ config }: ServerState, { user, type }: Pick<Verified, 'user' | 'type'>): boolean {
+  const needsBoth = !config.mailerAutoconfirm && config.mailerSecureEmailChangeEnabled && user.email !== ''
+  return type === 'email_change' && needsBoth && !user.emailChangeHalfConfirmed
+}
+
+async function confirmEmailChange(context: Context, { user, type, purpose }: Verified): Promise<boolean> {
   const { server } = context
-  const { mailerAutoconfirm, mailerSecureEmailChangeEnabled, mailerNotificationsEmailChangedEnabled } = server.config
-  if (!mailerAutoconfirm && mailerSecureEmailChangeEnabled && !user.emailChangeHalfConfirmed && user.email !== '') {
+  if (isFirstHalf(server, { user, type })) {
     user.emailChangeHalfConfirmed = true
     if (purpose) clearToken(server, user, purpose)
     saveUser(server, user)
@@ -134,7 +139,7 @@ async function confirmEmailChange(context: Context, user: UserRecord, purpose: T
   }
   const before = user.email
   applyEmailChange(server, user)
-  if (mailerNotificationsEmailChangedEnabled) await sendNotification(context, user, { type: 'email_changed_notification', to: before })
+  if (server.config.mailerNotificationsEmailChangedEnabled) await sendNotification(context, user, { type: 'email_changed_notification', to: before })
   return true
 }
 

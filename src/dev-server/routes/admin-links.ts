@@ -70,7 +70,7 @@ async function postGenerateLink(context: Context): Promise<Response> {
   const hash = hashToken(link.address, code)
   setToken(server, link.user, { purpose: link.purpose, hash })
   saveUser(server, link.user)
-  const redirectTo = readRedirect(context, body.redirect_to)
+  const redirectTo = readRedirect(context, body.redirect_to || undefined)
   return json({
     ...renderUser(server, link.user),
     action_link: verificationLink(context, { type: link.linkType, redirectTo, tokenHash: hash }),

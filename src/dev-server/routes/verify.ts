@@ -1,10 +1,10 @@
-import { issueAuthCode } from '../account/flow-states.js'
+import { findFlow, issueAuthCode } from '../account/flow-states.js'
 import { readEmail, readPhone } from '../account/identifiers.js'
 import { hashToken, isPkceToken } from '../account/one-time-tokens.js'
 import { limitByAddress } from '../account/rate-limits.js'
 import { readRedirect, redirectError, withMessage, withQuery, withSessionFragment } from '../account/redirects.js'
 import { createSession, renderSession, renderSessionFragment } from '../account/sessions.js'
-import { applyVerification, verifyCode, verifyHash, type Verified } from '../account/verify.js'
+import { applyVerification, isFirstHalf, verifyCode, verifyHash, type Verified } from '../account/verify.js'
 import { json, redirect } from '../answer.js'
 import type { Context } from '../context.js'
 import { HttpError, invalid, refuse, unclassified } from '../http-error.js'
@@ -37,8 +37,10 @@ async function getVerify(context: Context): Promise<Response> {
   const target = readRedirect(context)
   try {
     const verified = verifyHash(context, token, type)
+    // Without its flow a link changes nothing, so it is looked for before.
+    const flow = isPkce && !isFirstHalf(context.server, verified) ? findFlow(context.server, verified.user.id, method ?? '') : undefined
     if (!(await applyVerification(context, verified))) return redirect(withMessage(target, { message: halfConfirmed }, isPkce), 303)
-    if (isPkce) return redirect(withQuery(target, { code: issueAuthCode(context.server, verified.user.id, method ?? '') }), 303)
+    if (flow) return redirect(withQuery(target, { code: issueAuthCode(context.server, flow) }), 303)
     return redirect(withSessionFragment(target, { ...(await signIn(context, verified)), type: verified.type }), 303)
   } catch (error) {
     if (!(error instanceof HttpError)) throw error
