@@ -9,7 +9,7 @@ export function renderMessage(message: InboxMessage, index: number): string {
   const heading = `message-${String(index)}`
   return `<article class="message" id="${heading}" aria-labelledby="${heading}-title">
 <header>
-<h2 id="${heading}-title">${escapeHtml(subject ?? `${channelNames[channel]} ${type}`)}</h2>
+<h2 id="${heading}-title">${escapeHtml(subject ?? `${channelNames[channel]} message`)}</h2>
 <p class="meta"><span class="badge">${channelNames[channel]}</span> to <strong>${escapeHtml(to)}</strong> · <code>${escapeHtml(type)}</code> · <time datetime="${escapeHtml(sentAt)}">${escapeHtml(sentAt)}</time></p>
 </header>
 <p class="actions">${renderCode(code)}${renderLink(link)}</p>

@@ -19,7 +19,7 @@ export function renderPage(messages: readonly InboxMessage[], planned: readonly 
 <body>
 <header class="top">
 <h1>Inbox</h1>
-<p class="notice"><strong>For development only.</strong> This server keeps everything in memory, checks nothing that protects real people, and sends no message to anybody unless SMTP is configured.</p>
+<p class="notice"><strong>For development only.</strong> This server protects nobody's account: whoever reaches it reads every code. Nothing is sent to anybody unless an SMTP server is configured.</p>
 </header>
 <main>
 <section aria-labelledby="faults-title">
