@@ -2,6 +2,7 @@ import type { RateLimits } from './account/rate-limits.js'
 import type { Config } from './config/index.js'
 import type { Random, TokenKeys } from './crypto/index.js'
 import type { WritableInbox } from './inbox/index.js'
+import type { PlayedKeys } from './played/keys.js'
 import type { Store } from './state/index.js'
 
 /** Everything of one server, in one object: two servers share nothing. */
@@ -17,4 +18,6 @@ export interface ServerState {
   /** Replaced as a whole by `reset()`. */
   store: Store
   limits: RateLimits
+  /** Made when a provider is first played. */
+  playedKeys?: Promise<PlayedKeys> | undefined
 }

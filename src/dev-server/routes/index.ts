@@ -1,7 +1,11 @@
 import type { RouteGroup } from '../router.js'
+import { adminFactorRoutes } from './admin-factors.js'
 import { adminLinkRoutes } from './admin-links.js'
 import { adminUserRoutes } from './admin-users.js'
+import { authorizeRoutes } from './authorize.js'
+import { factorRoutes } from './factors.js'
 import { generalRoutes } from './general.js'
+import { identityRoutes } from './identities.js'
 import { logoutRoutes } from './logout.js'
 import { otpRoutes } from './otp.js'
 import { resendRoutes } from './resend.js'
@@ -22,4 +26,6 @@ export const routeGroups: readonly RouteGroup[] = [
   logoutRoutes,
   adminUserRoutes,
   adminLinkRoutes,
+  authorizeRoutes,
+  identityRoutes,
 ]

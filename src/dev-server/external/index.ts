@@ -1,0 +1,5 @@
+export { acceptInvite } from './accept-invite.js'
+export { linkIdentity } from './link-identity.js'
+export { settleEmail, subjectOf, toIdentityData, type ExternalPerson, type ProvidedEmail } from './person.js'
+export { promoteEmail } from './promote-email.js'
+export { signInExternally } from './sign-in.js'

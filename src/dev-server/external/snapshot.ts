@@ -1,0 +1,24 @@
+import type { ServerState } from '../server-state.js'
+import type { UserRecord } from '../state/index.js'
+
+/**
+ * Remembers a user and their identities; the returned function puts them back. What could not be finished (a mail that must not be
+ * sent yet) is to leave nothing behind, as a database would roll it back.
+ */
+export function takeSnapshot({ store }: ServerState, userId: string): () => void {
+  const user = store.users.get(userId)
+  const before = user && structuredClone(user)
+  const identities = store.identities.find('user', userId).map((identity) => structuredClone(identity))
+  return () => {
+    if (!user || !before) return
+    restore(user, before)
+    store.users.save(user)
+    for (const identity of store.identities.find('user', userId)) store.identities.delete(identity.id)
+    for (const identity of identities) store.identities.save(identity)
+  }
+}
+
+function restore(user: UserRecord, before: UserRecord): void {
+  const gone = Object.keys(user).filter((key) => !(key in before))
+  Object.assign(user, Object.fromEntries(gone.map((key) => [key, undefined])), before)
+}

@@ -1,0 +1,6 @@
+export { findProvider, unsupportedProvider } from './find-provider.js'
+export type { CodeExchange, Provider, ProviderGrant } from './provider.js'
+export { findSettings, type ProviderSettings } from './settings.js'
+export { catalog } from './catalog.js'
+export { startFlow } from './start-flow.js'
+export { findFlow, finishFlow, flowTarget, type Flow } from './finish-flow.js'
