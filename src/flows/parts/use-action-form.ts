@@ -15,7 +15,7 @@ export interface ActionFormOptions<Values extends FieldValues, Data, Variables> 
   /** What the form's values ask of the action. */
   readonly toVariables: (values: Values, captchaToken: string | undefined) => Variables
   /** Called before a refusal is shown at its field. */
-  readonly onRefused?: ((error: AuthErrorLike) => void) | undefined
+  readonly onRefused?: ((message: ErrorMessage) => void) | undefined
 }
 
 /** A form around one action: everything but the markup. */
@@ -47,8 +47,9 @@ export function useActionForm<Values extends FieldValues, Data, Variables>(
     onSubmit: (values) => action.mutateAsync(toVariables(values, captcha.takeToken())).then(nothing, refuse).finally(captcha.reset),
   })
   function refuse(error: AuthErrorLike) {
-    onRefused?.(error)
-    showErrorAtField(zodForm.form, say(error))
+    const message = say(error)
+    onRefused?.(message)
+    showErrorAtField(zodForm.form, message)
   }
   const refusal = refusalOf(action.error, action.error && messageAbove(zodForm, say(action.error)))
   return { ...zodForm, isPending: action.isPending, error: action.error, refusal, captcha }

@@ -26,14 +26,14 @@ export interface CodeFormOptions {
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 
-/** Redeems a code that is typed in: everything but the markup. A wrong code is cleared and keeps the focus. */
+/** Redeems a code that is typed in: everything but the markup. A wrong code is cleared and keeps the focus; a code that could not be checked stays. */
 export function useCodeForm({ toParams, codeLength = 6, onSuccess, onError }: CodeFormOptions): ActionForm<CodeValues> {
   const schema = useMemo(() => z.object({ code: codeSchema(codeLength) }), [codeLength])
   const action = useVerifyOtp({ onSuccess: (result) => onSuccess?.(result), onError: (error) => onError?.(error) })
   const codeForm: ActionForm<CodeValues> = useActionForm<CodeValues, VerifiedOtp, VerifyOtpParams>({
     schema, action, defaultValues: { code: '' },
     toVariables: ({ code }, captchaToken) => withCaptchaToken(toParams(code), captchaToken),
-    onRefused: () => codeForm.form.setValue('code', ''),
+    onRefused: ({ field }) => { if (field === 'code') codeForm.form.setValue('code', '') },
   })
   return codeForm
 }

@@ -31,7 +31,7 @@ export function useVerifyOtpForm({ defaultValues, onSuccess, onError, ...options
     schema, action,
     defaultValues: { code: '', ...(asksForEmail && { email: '' }), ...defaultValues },
     toVariables: (values, captchaToken) => withCaptchaToken(paramsOf(values, options), captchaToken),
-    onRefused: () => actionForm.form.setValue('code', ''),
+    onRefused: ({ field }) => { if (field === 'code') actionForm.form.setValue('code', '') },
   })
   return { ...actionForm, asksForEmail }
 }
