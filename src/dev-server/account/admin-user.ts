@@ -4,7 +4,7 @@ import { hashPassword, isUuid, randomBase32, sha256, toBase64Url, toBytes } from
 import { invalid, refuse } from '../http-error.js'
 import type { Body } from '../read-body.js'
 import type { ServerState } from '../server-state.js'
-import { deleteSession, type UserRecord } from '../state/index.js'
+import { deleteFactor, deleteSession, type UserRecord } from '../state/index.js'
 import { confirmEmail, confirmPhone, replacePassword } from './confirm.js'
 import { clearAllTokens } from './one-time-tokens.js'
 import { checkNewPassword } from './passwords.js'
@@ -126,5 +126,7 @@ export function softDeleteUser(server: ServerState, user: UserRecord): void {
   for (const identity of server.store.identities.find('user', user.id)) {
     server.store.identities.save({ ...identity, providerId: obfuscate(identity.providerId), identityData: {} })
   }
+  for (const factor of server.store.factors.find('user', user.id)) deleteFactor(server.store, factor.id)
+  for (const passkey of server.store.passkeys.find('user', user.id)) server.store.passkeys.delete(passkey.id)
   for (const session of server.store.sessions.find('user', user.id)) deleteSession(server.store, session.id)
 }

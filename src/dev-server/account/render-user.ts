@@ -1,5 +1,8 @@
+import { findFactors } from '../mfa/factors.js'
+import { renderFactor } from '../mfa/render-factor.js'
 import type { ServerState } from '../server-state.js'
 import type { IdentityRecord, Metadata, UserRecord } from '../state/index.js'
+import { toTimestamp } from '../timestamp.js'
 
 interface RenderOptions {
   /** The database works `confirmed_at` out: a user who was confirmed by this very request does not have it yet. */
@@ -14,6 +17,7 @@ export function renderUser(server: ServerState, user: UserRecord, options: Rende
   const confirmations = [user.emailConfirmedAt, user.phoneConfirmedAt].filter((at) => at !== undefined)
   const confirmedAt = options.isJustConfirmed || confirmations.length === 0 ? undefined : Math.min(...confirmations)
   const identities = options.identities === undefined ? renderIdentities(server, user, options) : options.identities
+  const factors = findFactors(server, user.id)
   return {
     id: user.id,
     aud: user.aud,
@@ -34,6 +38,7 @@ export function renderUser(server: ServerState, user: UserRecord, options: Rende
     ...time('last_sign_in_at', user.lastSignInAt),
     app_metadata: user.appMetadata,
     user_metadata: user.userMetadata,
+    ...(factors.length === 0 ? {} : { factors: factors.map(renderFactor) }),
     identities,
     created_at: toTimestamp(user.createdAt),
     updated_at: toTimestamp(user.updatedAt),
@@ -56,10 +61,6 @@ export function renderIdentity(identity: IdentityRecord, identityData: Metadata 
     updated_at: toTimestamp(identity.updatedAt),
     ...(typeof email === 'string' ? { email: email.toLowerCase() } : {}),
   }
-}
-
-export function toTimestamp(at: number): string {
-  return new Date(at).toISOString()
 }
 
 function renderIdentities({ store }: ServerState, user: UserRecord, { sharesMetadata }: RenderOptions): unknown[] {

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import { hashPassword, verifyPassword } from '../crypto/index.js'
 import { refuse } from '../http-error.js'
+import { hasVerifiedFactor } from '../mfa/factors.js'
 import { sendEmailChange, sendNotification } from '../messages/send-links.js'
 import { sendCode } from '../messages/send-sms.js'
 import { deleteSession, type Metadata, type SessionRecord, type UserRecord } from '../state/index.js'
@@ -42,9 +43,13 @@ export async function updateUser(context: Context, update: UserUpdate): Promise<
   return renderUser(context.server, user, { isJustConfirmed: !wasConfirmed })
 }
 
-function checkUpdate({ server, claims }: Context, user: UserRecord, update: UserUpdate): void {
+function checkUpdate({ server, claims, bearer }: Context, user: UserRecord, update: UserUpdate): void {
   if (update.app_metadata && !server.config.jwtAdminRoles.includes(String(claims?.['role'] ?? ''))) {
     throw refuse(403, 'not_admin', 'Updating app_metadata requires admin privileges')
+  }
+  const needsProof = update.password !== undefined || update.email !== '' || update.phone !== ''
+  if (needsProof && bearer?.session?.aal !== 'aal2' && hasVerifiedFactor(server, user.id)) {
+    throw refuse(401, 'insufficient_aal', 'AAL2 session is required to update email or password when MFA is enabled.')
   }
   if (user.isAnonymous && update.password !== undefined && update.email === '' && update.phone === '') {
     throw refuse(422, 'validation_failed', 'Updating password of an anonymous user without an email or phone is not allowed')

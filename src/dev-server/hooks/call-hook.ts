@@ -1,8 +1,8 @@
-import { toTimestamp } from '../account/render-user.js'
 import type { Context } from '../context.js'
 import { randomUuid } from '../crypto/index.js'
 import { HttpError, refuse } from '../http-error.js'
 import { requestAddress } from '../request-address.js'
+import { toTimestamp } from '../timestamp.js'
 import { hookConfig, type HookName } from './hook-config.js'
 import { postWebhook } from './post-webhook.js'
 

@@ -1,5 +1,7 @@
-import { escapeQuery } from '../account/redirects.js'
+import { escapeQuery, readRedirect } from '../account/redirects.js'
+import { renderUser } from '../account/render-user.js'
 import { externalUrl, type Context } from '../context.js'
+import { callHook, hasHook } from '../hooks/index.js'
 import { refuse } from '../http-error.js'
 import type { InboxMessage } from '../inbox/index.js'
 import type { UserRecord } from '../state/index.js'
@@ -13,17 +15,55 @@ export interface Mail {
   readonly tokenHash?: string
   /** The verification type and the target that the link carries. */
   readonly link?: { readonly type: string; readonly redirectTo: string }
+  /** What a notification is about. */
+  readonly change?: MailedChange
 }
 
-/** Sends a mail to a user: the one place that all mails go through. */
-export async function sendMail(context: Context, _user: UserRecord, mail: Mail): Promise<void> {
+export interface MailedChange {
+  readonly oldEmail?: string
+  readonly oldPhone?: string
+  readonly provider?: string
+  readonly factorType?: string
+}
+
+/**
+ * Sends a mail to a user, or the two of an e-mail change: the one place that all mails go through. Unless a hook is asked, it is done
+ * when the call returns.
+ */
+export async function sendMail(context: Context, user: UserRecord, ...mails: readonly [Mail, ...Mail[]]): Promise<void> {
   const { server } = context
   const authorized = server.config.externalEmailAuthorizedAddresses
-  if (authorized.length > 0 && !authorized.some((address) => address.toLowerCase() === mail.to.toLowerCase())) {
-    throw refuse(400, 'email_address_not_authorized', `Email address "${mail.to}" cannot be used as it is not authorized`)
+  const refused = mails.find(({ to }) => authorized.length > 0 && !authorized.some((address) => address.toLowerCase() === to.toLowerCase()))
+  if (refused) {
+    throw refuse(400, 'email_address_not_authorized', `Email address "${refused.to}" cannot be used as it is not authorized`)
   }
   limitMails(context)
-  server.inbox.deliver(composeMail(context, mail))
+  if (hasHook(context, 'send-email')) await sendByHook(context, user, mails)
+  else for (const mail of mails) server.inbox.deliver(composeMail(context, mail))
+}
+
+/** What the types of mails are called in hooks, where that differs. */
+const actionTypes: Partial<Record<Mail['type'], string>> = { confirmation: 'signup', magic_link: 'magiclink' }
+
+async function sendByHook(context: Context, user: UserRecord, [mail, second]: readonly [Mail, ...Mail[]]): Promise<void> {
+  const { oldEmail = '', oldPhone = '', provider = '', factorType = '' } = mail.change ?? {}
+  await callHook(context, 'send-email', {
+    user: renderUser(context.server, user),
+    email_data: {
+      token: mail.code ?? '',
+      // Of two mails the hashes are crossed: each goes with the code of the other.
+      token_hash: (second ?? mail).tokenHash ?? '',
+      redirect_to: readRedirect(context),
+      email_action_type: actionTypes[mail.type] ?? mail.type,
+      site_url: externalUrl(context),
+      token_new: second?.code ?? '',
+      token_hash_new: second === undefined ? '' : mail.tokenHash ?? '',
+      old_email: oldEmail,
+      old_phone: oldPhone,
+      provider,
+      factor_type: factorType,
+    },
+  })
 }
 
 function limitMails({ server: { config, limits, now } }: Context): void {
@@ -57,9 +97,18 @@ export function verificationLink(context: Context, { type, redirectTo, tokenHash
     magiclink: config.mailerUrlpathsRecovery,
     email_change: config.mailerUrlpathsEmailChange,
   }
-  const base = new URL(paths[type] ?? config.mailerUrlpathsConfirmation, externalUrl(context))
+  const base = new URL(paths[type] ?? config.mailerUrlpathsConfirmation, linkHost(context))
   const target = /[&=#]/.test(redirectTo) ? escapeQuery(redirectTo) : redirectTo
   return `${base.origin}${base.pathname}?token=${tokenHash}&type=${type}&redirect_to=${target}`
+}
+
+/** A proxy may say under which address people know the server, when that is one of the configured ones. */
+function linkHost(context: Context): string {
+  const { headers } = context.request
+  const host = headers.get('x-forwarded-host') ?? ''
+  const protocol = headers.get('x-forwarded-proto') ?? ''
+  const isKnown = /^https?$/.test(protocol) && context.server.config.mailerExternalHosts.includes(host)
+  return isKnown ? `${protocol}://${host}` : externalUrl(context)
 }
 
 /** GoTrue's HTML templates escape what an address cannot hold. */

@@ -1,11 +1,13 @@
 import { hashToken, setToken } from '../account/one-time-tokens.js'
-import { saveUser } from '../account/users.js'
+import { renderUser } from '../account/render-user.js'
 import type { Config } from '../config/index.js'
 import type { Context } from '../context.js'
 import { randomDigits } from '../crypto/index.js'
+import { callHook, hasHook } from '../hooks/index.js'
 import { invalid, refuse, tooSoon } from '../http-error.js'
 import type { MessageType } from '../inbox/index.js'
 import type { UserRecord } from '../state/index.js'
+import { keepIfSent } from './keep-if-sent.js'
 
 interface Text {
   readonly phone: string
@@ -15,11 +17,22 @@ interface Text {
   readonly template: string
 }
 
-/** Sends a text to a user: the one place that all texts go through. */
-export async function sendText({ server }: Context, _user: UserRecord, { phone, channel, code, type, template }: Text): Promise<void> {
-  const { config, inbox, limits, now } = server
+/** Sends a text to a user, as far as the limit of all texts allows. */
+async function sendText(context: Context, user: UserRecord, text: Text): Promise<void> {
+  const { config, limits, now } = context.server
   const isAllowed = config.rateLimitSmsSent.events > 0 && (config.smsAutoconfirm || limits.allow('sms', config.rateLimitSmsSent, now()))
   if (!isAllowed) throw refuse(429, 'over_sms_send_rate_limit', 'SMS rate limit exceeded')
+  await deliverText(context, user, text)
+}
+
+/** The one place that all texts go through. Unless a hook is asked, it is done when the call returns. */
+export async function deliverText(context: Context, user: UserRecord, { phone, channel, code, type, template }: Text): Promise<void> {
+  const { config, inbox, now } = context.server
+  if (hasHook(context, 'send-sms')) {
+    const sms = { otp: code, ...(type === 'mfa' ? { sms_type: type } : {}), phone }
+    await callHook(context, 'send-sms', { user: renderUser(context.server, user), sms })
+    return
+  }
   if (!config.hookSendSmsEnabled && config.smsProvider === '') throw refuse(500, 'unexpected_failure', 'Unable to get SMS provider')
   inbox.deliver({
     channel: channel === 'whatsapp' ? 'whatsapp' : 'sms',
@@ -52,17 +65,21 @@ interface CodeMessage {
 
 /** Texts a new code, unless one was sent just before; numbers with a fixed code for tests are told so by the returned id. */
 export async function sendCode(context: Context, user: UserRecord, { phone, channel, type }: CodeMessage): Promise<{ messageId?: string }> {
-  const { config, random, now } = context.server
+  const { server } = context
+  const { config, random, now } = server
   const { purpose, sentAt } = columns[type]
   const waits = (user[sentAt] ?? -Infinity) + config.smsMaxFrequency * 1000 - now()
   if (waits >= 0) throw tooSoon('over_sms_send_rate_limit', waits / 1000)
   const testCode = findTestCode(config, phone, now())
   const code = testCode ?? randomDigits(random, config.smsOtpLength)
-  if (testCode === undefined) await sendText(context, user, { phone, channel, code, type, template: config.smsTemplate })
-  if (type === 'phone_change') user.newPhone = phone
-  setToken(context.server, user, { purpose, hash: hashToken(phone, code) })
-  user[sentAt] = now()
-  saveUser(context.server, user)
+  await keepIfSent(server, user, {
+    prepare() { if (type === 'phone_change') user.newPhone = phone },
+    send: async () => { if (testCode === undefined) await sendText(context, user, { phone, channel, code, type, template: config.smsTemplate }) },
+    change() {
+      setToken(server, user, { purpose, hash: hashToken(phone, code) })
+      user[sentAt] = now()
+    },
+  })
   return testCode === undefined ? {} : { messageId: 'test-otp' }
 }
 

@@ -26,6 +26,8 @@ export const routeGroups: readonly RouteGroup[] = [
   logoutRoutes,
   adminUserRoutes,
   adminLinkRoutes,
+  factorRoutes,
+  adminFactorRoutes,
   authorizeRoutes,
   identityRoutes,
 ]

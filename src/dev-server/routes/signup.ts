@@ -1,6 +1,6 @@
 import { challengeFields } from '../account/flow-states.js'
 import { limitByAddress, limitMailRequests } from '../account/rate-limits.js'
-import { renderUser, toTimestamp } from '../account/render-user.js'
+import { renderUser } from '../account/render-user.js'
 import { createSession, renderSession } from '../account/sessions.js'
 import { signUp, type SignupOutcome } from '../account/signup.js'
 import { createUser, sortKeys } from '../account/users.js'
@@ -11,6 +11,7 @@ import { refuse } from '../http-error.js'
 import { readBody } from '../read-body.js'
 import type { RouteGroup } from '../router.js'
 import type { Metadata, UserRecord } from '../state/index.js'
+import { toTimestamp } from '../timestamp.js'
 
 export const signupRoutes: RouteGroup = { routes: { 'POST /signup': postSignup } }
 
