@@ -7,7 +7,7 @@ import { useBoundField } from './use-bound-field.js'
 import { useBoundInput } from './use-bound-input.js'
 
 /** Props of `CheckboxField`; its label is its children. */
-export interface CheckboxFieldProps extends Omit<CheckboxProps, 'name'>, Pick<BoundFieldProps, 'name' | 'hint' | 'errorAction'> {}
+export interface CheckboxFieldProps extends Omit<CheckboxProps, 'name' | 'id'>, Pick<BoundFieldProps, 'name' | 'id' | 'hint' | 'errorAction'> {}
 
 /** A box to tick in a form. */
 export const CheckboxField = /* @__PURE__ */ forwardRef<HTMLInputElement, CheckboxFieldProps>(function CheckboxField(props, forwarded) {

@@ -9,7 +9,7 @@ import { useBoundField } from './use-bound-field.js'
 import { useBoundInput } from './use-bound-input.js'
 
 /** Props of `CodeField`: those of a code input, and the field's. */
-export interface CodeFieldProps extends Omit<CodeInputProps, 'name'>, BoundFieldProps {}
+export interface CodeFieldProps extends Omit<CodeInputProps, 'name' | 'id'>, BoundFieldProps {}
 
 /** A code in a form; it submits the form when it is full. */
 export const CodeField = /* @__PURE__ */ forwardRef<HTMLInputElement, CodeFieldProps>(function CodeField(props, forwarded) {

@@ -6,6 +6,8 @@ export interface BoundFieldProps extends Pick<FieldProps, 'mark' | 'action' | 'h
   /** The field's place in the form's values. */
   readonly name: string
   readonly label?: ReactNode
+  /** The input's id. @default a fresh one */
+  readonly id?: string | undefined
   /** A way out, shown after the message when the server has refused what is in this field. */
   readonly errorAction?: ReactNode
 }

@@ -10,7 +10,7 @@ import { useBoundField } from './use-bound-field.js'
 import { useBoundInput } from './use-bound-input.js'
 
 /** Props of `PasswordField`: those of an input, and the field's. */
-export interface PasswordFieldProps extends Omit<PasswordInputProps, 'name' | 'showLabel'>, BoundFieldProps {
+export interface PasswordFieldProps extends Omit<PasswordInputProps, 'name' | 'id' | 'showLabel'>, BoundFieldProps {
   /** A new password's rules, as a checklist that ticks while typing. */
   readonly rules?: readonly PasswordRule[] | undefined
 }

@@ -3,8 +3,7 @@ export type PartName =
   | 'root' | 'card' | 'header' | 'title' | 'subtitle' | 'footer' | 'stack' | 'row' | 'grid' | 'divider' | 'logo' | 'medallion'
   | 'form' | 'field' | 'labelRow' | 'label' | 'optional' | 'fieldHint' | 'fieldError' | 'fieldDescription' | 'input' | 'inputGroup'
   | 'iconButton' | 'code' | 'codeInput' | 'codeCell' | 'requirements' | 'requirement' | 'checkbox' | 'checkboxInput'
-  | 'button' | 'badge' | 'link' | 'back' | 'alert' | 'alertText' | 'alertActions' | 'spinner' | 'segmented'
-  | 'sections' | 'section' | 'item' | 'itemText' | 'itemIcon' | 'avatar' | 'tag' | 'menu' | 'menuItem' | 'notice' | 'noticeDot'
+  | 'button' | 'badge' | 'link' | 'back' | 'alert' | 'alertText' | 'alertActions' | 'spinner' | 'tag' | 'notice' | 'noticeDot'
 
 /** The class of a part: `inputGroup` → `lk-input-group`. */
 export const partClass = (part: PartName) => `lk-${kebab(part)}`

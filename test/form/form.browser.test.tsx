@@ -165,3 +165,12 @@ test('an empty code is refused in words', async () => {
   await screen.getByRole('button', { name: 'Continue' }).click()
   await expect.element(screen.getByLabelText('Code')).toHaveAccessibleDescription('Enter the code.')
 })
+
+test('an id of the app’s own is the label’s too', async () => {
+  function Named() {
+    const { form, submit } = useZodForm({ schema: z.object({ email: emailSchema }), defaultValues: { email: '' }, onSubmit: () => undefined })
+    return <Form form={form} onSubmit={submit}><TextField name="email" id="work-email" label="Email" /></Form>
+  }
+  const screen = await render(<Named />)
+  await expect.element(screen.getByLabelText('Email')).toHaveAttribute('id', 'work-email')
+})
