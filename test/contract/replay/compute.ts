@@ -1,5 +1,6 @@
 import { createHmac } from 'node:crypto'
 import type { Json, JsonObject } from './recording.js'
+import { secondFactorComputations } from './second-factors.js'
 
 export interface ComputeContext {
   readonly jwtSecret: string
@@ -9,10 +10,11 @@ export interface ComputeContext {
   fill(value: Json): Json
 }
 
-type Compute = (input: JsonObject, context: ComputeContext) => Json | Promise<Json>
+export type Compute = (input: JsonObject, context: ComputeContext) => Json | Promise<Json>
 
 /** What tests compute when they send a request; each area adds its own functions here. */
 export const computations: Readonly<Record<string, Compute>> = {
+  ...secondFactorComputations,
   repeat: ({ text, times }) => String(text).repeat(Number(times)),
   basic: ({ user, password }) => `Basic ${Buffer.from(`${String(user)}:${String(password)}`).toString('base64')}`,
   jwt: ({ claims, secret, header }, context) =>
