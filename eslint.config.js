@@ -92,5 +92,6 @@ export default defineConfig(
         { selector: 'AwaitExpression', message: 'client.ts is a table of contents.' }],
     },
   },
+  { files: ['**/*.cjs'], languageOptions: { globals: { module: 'writable' } } },
   { files: ['src/dev-server/cli.ts', 'src/dev-server/cli/**'], rules: { 'no-console': 'off' } },
 )

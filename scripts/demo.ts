@@ -22,9 +22,10 @@ const fromSource = {
   ],
 }
 
-function backendPlugin(backend: () => DemoBackend): Plugin {
+/** The page has its address before there is a server behind it: a request that comes too early waits. */
+function backendPlugin(backend: Promise<DemoBackend>): Plugin {
   const answer: Connect.NextHandleFunction = (request, response, next) => {
-    if (!backend().answers(request, response)) next()
+    backend.then(({ answers }) => answers(request, response) || next()).catch(next)
   }
   return {
     name: 'demo-backend',
@@ -35,20 +36,16 @@ function backendPlugin(backend: () => DemoBackend): Plugin {
 
 /** Starts the demo and gives its address: built, or from the source with hot reload. */
 export async function startDemo({ port, isDevelopment }: { port: number; isDevelopment: boolean }): Promise<{ url: string; close: () => Promise<void> }> {
-  let backend: DemoBackend | undefined
-  const plugin = backendPlugin(() => {
-    if (!backend) throw new Error('The demo was asked for its server before it had one.')
-    return backend
-  })
+  const { promise: backend, resolve: setBackend } = Promise.withResolvers<DemoBackend>()
   const address = { port, host: '127.0.0.1' }
-  const config = { ...base, plugins: [...(base.plugins ?? []), plugin] }
+  const config = { ...base, plugins: [...(base.plugins ?? []), backendPlugin(backend)] }
   if (!isDevelopment) await build(base)
   const page = isDevelopment
     ? await (await createServer({ ...config, resolve: fromSource, server: address })).listen()
     : await preview({ ...config, preview: address })
   const url = page.resolvedUrls?.local[0] ?? `http://127.0.0.1:${port}/`
-  backend = await createDemoBackend(new URL(url).origin)
-  return { url, close: async () => void (await Promise.all([page.close(), backend?.close()])) }
+  const { close } = await createDemoBackend(new URL(url).origin).then((made) => (setBackend(made), made))
+  return { url, close: async () => void (await Promise.all([page.close(), close()])) }
 }
 
 if (import.meta.main) {
