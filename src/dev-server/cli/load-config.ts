@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
+import { readGoTrueEnv, type ConfigInput } from '../config/index.js'
+import type { TomlConfig } from './read-config-toml.js'
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Settings of the directory's `supabase/config.toml`, where there is one, with those of the environment over them. */
+export async function loadConfig(directory: string, env: Environment): Promise<TomlConfig & { readonly tomlPath?: string }> {
+  const fromEnv: ConfigInput = readGoTrueEnv(env)
+  const tomlPath = join(directory, 'supabase', 'config.toml')
+  if (!existsSync(tomlPath)) return { config: fromEnv, ignored: [] }
+  const { config, ignored } = await readTomlFile(tomlPath, env)
+  return { config: { ...config, ...fromEnv }, ignored, tomlPath }
+}
+
+async function readTomlFile(path: string, env: Environment): Promise<TomlConfig> {
+  const [{ parse, TomlError }, { readAuthToml }] = await Promise.all([import('smol-toml'), import('./read-config-toml.js')])
+  const parsed = attempt(() => parse(readFileSync(path, 'utf8')), (error) => {
+    throw error instanceof TomlError ? new Error(`latchkey: supabase/config.toml, line ${String(error.line)}: ${error.message}`) : error
+  })
+  return readAuthToml(parsed, { env, readFile: (named) => readNamedFile(dirname(path), named) })
+}
+
+/** Paths are written from the project, or from the folder of the configuration; the CLI has known both. */
+function readNamedFile(folder: string, named: string): string {
+  const candidates = [resolve(dirname(folder), named), resolve(folder, named)]
+  const found = candidates.find((candidate) => existsSync(candidate))
+  if (found === undefined) throw new Error(`latchkey: supabase/config.toml names ${named}, which is not there.`)
+  return readFileSync(found, 'utf8')
+}
+
+function attempt<T>(read: () => T, onFailure: (error: unknown) => never): T {
+  try {
+    return read()
+  } catch (error) {
+    return onFailure(error)
+  }
+}
