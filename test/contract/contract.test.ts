@@ -7,7 +7,8 @@ import { unsupported } from './unsupported.js'
 
 /**
  * Replays what a GoTrue server was recorded to answer: against the embedded server, or against the server at the address
- * `LATCHKEY_CONTRACT_URL` those that need neither another configuration, nor a clock, nor a mailbox.
+ * `LATCHKEY_CONTRACT_URL` those that need neither another configuration, nor a clock, nor a mailbox. That server must have been
+ * started with the base configuration (`replay/target.ts`).
  */
 const remote = process.env['LATCHKEY_CONTRACT_URL']
 const recordings = Object.values(import.meta.glob<Recording>('./recordings/*/*.json', { eager: true, import: 'default' }))

@@ -91,5 +91,5 @@ export function canReplayRemotely({ config, steps }: Recording): boolean {
 /** On a server that keeps its users each replay has addresses and numbers of its own. */
 export function isolate(recording: Recording, id: string): Recording {
   const text = JSON.stringify(recording).replaceAll('@example.com', `@${id}.example.com`)
-  return JSON.parse(text.replace(/1555000(\d{4})/g, `15${id.replace(/\D/g, '').padEnd(5, '0').slice(0, 5)}$1`)) as Recording
+  return JSON.parse(text.replace(/1555000(\d{4})/g, `15${id.replace(/\D/g, '').padStart(5, '0').slice(-5)}$1`)) as Recording
 }
