@@ -1,4 +1,5 @@
 import { authenticate } from './account/authenticate.js'
+import { checkCaptcha } from './captcha/index.js'
 import { createContext, type Context } from './context.js'
 import { answerPreflight, corsHeaders } from './cors.js'
 import type { FaultPlan } from './faults/index.js'
@@ -23,6 +24,7 @@ export async function handle(server: ServerState, { router, faults }: Responders
 
 async function route(context: Context, router: Router): Promise<Response> {
   const { params, auth, handle: handler } = router.match(context.request.method, context.path)
+  await checkCaptcha(context)
   if (!auth) return handler({ ...context, params })
   return handler({ ...context, params, ...(await authenticate(context, auth)) })
 }

@@ -1,5 +1,5 @@
 /** Folders of recordings, or single ones, whose area the embedded server does not answer yet. */
 export const unsupported: readonly string[] = [
-  'captcha', 'id-token', 'oauth-server', 'passkeys', 'sso', 'web3',
+  'captcha', 'oauth-server', 'passkeys', 'sso',
   'anonymous/forbidden', 'settings/base', 'token', 'transport/routes',
 ]

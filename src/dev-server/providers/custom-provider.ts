@@ -71,7 +71,7 @@ async function fetchPerson(
     const claims = await verifyIdToken(server, { idToken: tokens.idToken, issuer: text(settings['issuer']) })
     const audiences = [settings['client_id'], ...(Array.isArray(settings['acceptable_client_ids']) ? settings['acceptable_client_ids'] : [])]
     if (![claims.aud].flat().some((audience) => audiences.includes(audience))) throw new Error('the ID token is for somebody else')
-    const person = readIdTokenPerson(claims)
+    const person = readIdTokenPerson(claims, settings['email_optional'] === true)
     return { emails: person.emails, claims: mapClaims(person.claims, settings) }
   }
   const claims = mapClaims(asObject(await getJson(server, { url: endpoints.userinfo, accessToken: tokens.accessToken })) ?? {}, settings)

@@ -5,7 +5,7 @@ import { text } from './exchange-code.js'
 const only = (email: unknown, isVerified: boolean): ProvidedEmail[] => (text(email) === '' ? [] : [{ email: text(email), isVerified, isPrimary: true }])
 
 /** The person whom the claims of an ID token describe; some issuers have claims of their own. */
-export function readIdTokenPerson(claims: Metadata): ExternalPerson {
+export function readIdTokenPerson(claims: Metadata, isEmailOptional = false): ExternalPerson {
   const issuer = text(claims['iss'])
   if (/^(https:\/\/)?accounts\.google\.com$/.test(issuer)) return readGoogle(claims)
   if (/^https:\/\/(appleid|account)\.apple\.com$/.test(issuer)) return readApple(claims)
@@ -14,7 +14,8 @@ export function readIdTokenPerson(claims: Metadata): ExternalPerson {
   if (issuer === 'https://www.facebook.com') return readFacebook(claims)
   if (issuer === 'https://kauth.kakao.com') return readKakao(claims)
   if (issuer === 'https://marketplace.vercel.com') return readVercel(claims)
-  return readGeneric(claims, issuer === 'https://accounts.snapchat.com/accounts/oauth2/token')
+  if (issuer === 'https://accounts.snapchat.com/accounts/oauth2/token') return { emails: only(claims['email'], true), claims: pickClaims(claims) }
+  return readGeneric(claims, isEmailOptional)
 }
 
 const base = ({ iss, sub }: Metadata) => ({ iss, sub, provider_id: sub })
@@ -90,8 +91,8 @@ export function pickClaims(claims: Metadata): Metadata {
   return { ...audience, ...Object.fromEntries(known.filter((name) => name in claims).map((name) => [name, claims[name]])) }
 }
 
-function readGeneric(claims: Metadata, isAlwaysVerified: boolean): ExternalPerson {
-  const emails = only(claims['email'], isAlwaysVerified || claims['email_verified'] === true)
-  if (emails.length === 0 && !isAlwaysVerified) throw new Error('the ID token has no address')
+function readGeneric(claims: Metadata, isEmailOptional: boolean): ExternalPerson {
+  const emails = only(claims['email'], claims['email_verified'] === true)
+  if (emails.length === 0 && !isEmailOptional) throw new Error('the ID token has no address')
   return { emails, claims: pickClaims(claims) }
 }

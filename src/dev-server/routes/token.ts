@@ -8,15 +8,19 @@ import { findUserByEmail, findUserByPhone, isBanned } from '../account/users.js'
 import { json } from '../answer.js'
 import { requestAudience, type Context } from '../context.js'
 import { verifyPassword } from '../crypto/index.js'
+import { judgePasswordAttempt } from '../hooks/index.js'
 import { invalid, refuse } from '../http-error.js'
 import { isForm, readBody, readForm } from '../read-body.js'
 import type { Handler, RouteGroup } from '../router.js'
+import { deleteSession, type UserRecord } from '../state/index.js'
 
 /** Each grant is a handler of its own; add one of another area here. */
 const grants: Readonly<Record<string, Handler>> = {
   password: grantPassword,
   refresh_token: grantRefreshToken,
   pkce: grantPkce,
+  id_token: async (context) => (await import('../grants/id-token.js')).grantIdToken(context),
+  web3: async (context) => (await import('../grants/web3.js')).grantWeb3(context),
 }
 
 export const tokenRoutes: RouteGroup = { routes: { 'POST /token': postToken } }
@@ -46,11 +50,23 @@ async function grantPassword(context: Context): Promise<Response> {
   const user = email !== '' ? findUserByEmail(context.server, email, aud) : findUserByPhone(context.server, formatPhone(phone), aud)
   if (user?.passwordHash === undefined) throw refuse(400, 'invalid_credentials', 'Invalid login credentials')
   if (isBanned(context.server, user)) throw refuse(400, 'user_banned', 'User is banned')
-  if (!(await verifyPassword(user.passwordHash, password))) throw refuse(400, 'invalid_credentials', 'Invalid login credentials')
+  await checkPassword(context, user, password)
   if (email !== '' && user.emailConfirmedAt === undefined) throw refuse(400, 'email_not_confirmed', 'Email not confirmed')
   if (phone !== '' && user.phoneConfirmedAt === undefined) throw refuse(400, 'phone_not_confirmed', 'Phone not confirmed')
   const session = await renderSession(context, createSession(context, user, { method: 'password' }))
   return json({ ...session, weak_password: (await findWeakness(context.server, password)) ?? null })
+}
+
+/** Compares the password; a hook that sees each attempt may refuse it, right or wrong. */
+async function checkPassword(context: Context, user: UserRecord, password: string): Promise<void> {
+  const isValid = await verifyPassword(user.passwordHash ?? '', password)
+  const verdict = await judgePasswordAttempt(context, { userId: user.id, isValid })
+  if (verdict.isRejected) {
+    const { store } = context.server
+    if (verdict.shouldLogOut) for (const session of store.sessions.find('user', user.id)) deleteSession(store, session.id)
+    throw refuse(400, 'invalid_credentials', verdict.message)
+  }
+  if (!isValid) throw refuse(400, 'invalid_credentials', 'Invalid login credentials')
 }
 
 async function grantRefreshToken(context: Context): Promise<Response> {

@@ -1,5 +1,7 @@
 import { createHmac } from 'node:crypto'
+import { signIdToken } from './idp-key.js'
 import type { Json, JsonObject } from './recording.js'
+import { signSolanaMessage, writeSolanaMessage } from './solana.js'
 import { secondFactorComputations } from './second-factors.js'
 
 export interface ComputeContext {
@@ -19,6 +21,9 @@ export const computations: Readonly<Record<string, Compute>> = {
   basic: ({ user, password }) => `Basic ${Buffer.from(`${String(user)}:${String(password)}`).toString('base64')}`,
   jwt: ({ claims, secret, header }, context) =>
     signHs256(shiftTimes(claims, context.now()), { secret: typeof secret === 'string' ? secret : context.jwtSecret, header }),
+  'id-token': ({ claims }, context) => signIdToken((claims ?? {}) as JsonObject, context.now()),
+  'solana-message': (input, context) => writeSolanaMessage(input, context.now()),
+  'solana-signature': ({ of, flip }) => signSolanaMessage({ of: String(of), flip: flip === true }),
 }
 
 export function signHs256(claims: Json, { secret, header = { alg: 'HS256', typ: 'JWT' } }: { secret: string; header?: Json | undefined }): string {

@@ -1,3 +1,4 @@
+import { idpPublicKey } from './idp-key.js'
 import type { HookAnswer, IdpCode, Json, JsonObject } from './recording.js'
 
 /** What lies outside the server: the receiver of hooks, and a sign-in provider. */
@@ -45,6 +46,10 @@ export function createWorld(): World {
       const { origin, pathname } = new URL(request.url)
       if (origin === hooks) return callHook(pathname.slice(1), request)
       if (origin === idp && pathname === '/protocol/openid-connect/token') return exchangeCode(request)
+      if (origin === idp && pathname === '/.well-known/openid-configuration') {
+        return Response.json({ issuer: idp, jwks_uri: `${idp}/certs`, authorization_endpoint: `${idp}/protocol/openid-connect/auth`, token_endpoint: `${idp}/protocol/openid-connect/token` })
+      }
+      if (origin === idp && pathname === '/certs') return Response.json({ keys: [idpPublicKey()] })
       if (origin === idp && pathname === '/protocol/openid-connect/userinfo') return Response.json(current?.userinfo ?? {})
       return new Response('not found', { status: 404 })
     },
