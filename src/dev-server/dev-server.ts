@@ -1,4 +1,4 @@
-import { createRateLimits } from './account/rate-limits.js'
+import { createRateLimits } from './account/rate-counters.js'
 import { seedUsers, type SeedUser } from './account/seed-users.js'
 import { readConfig, type Config, type ConfigInput } from './config/index.js'
 import { createTokenKeys, systemRandom, type Random } from './crypto/index.js'
@@ -57,6 +57,7 @@ export function createDevServer({ config: input, users = [], now = () => Date.no
     now: () => now() + offset,
     store: createStore(),
     limits: createRateLimits(),
+    hasSignedTokens: false,
   }
   const faults = createFaults(state.now)
   seedUsers(state, users)

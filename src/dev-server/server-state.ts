@@ -1,4 +1,4 @@
-import type { RateLimits } from './account/rate-limits.js'
+import type { RateLimits } from './account/rate-counters.js'
 import type { Config } from './config/index.js'
 import type { Random, TokenKeys } from './crypto/index.js'
 import type { WritableInbox } from './inbox/index.js'
@@ -18,6 +18,8 @@ export interface ServerState {
   /** Replaced as a whole by `reset()`. */
   store: Store
   limits: RateLimits
+  /** Whether a token was signed since the server began. */
+  hasSignedTokens: boolean
   /** Made when a provider is first played. */
   playedKeys?: Promise<PlayedKeys> | undefined
 }
