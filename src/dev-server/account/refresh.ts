@@ -3,6 +3,7 @@ import { randomBytes } from '../crypto/index.js'
 import { HttpError, invalid, refuse } from '../http-error.js'
 import type { ServerState } from '../server-state.js'
 import { deleteSession, type RefreshTokenRecord, type SessionRecord } from '../state/index.js'
+import { lowAalDeadline } from './access-token.js'
 import { decodeRefreshToken, encodeRefreshToken, findActiveToken, insertRefreshToken, revokeFamily, revokeToken, type DecodedRefreshToken } from './refresh-tokens.js'
 import type { IssuedSession } from './sessions.js'
 import { isBanned } from './users.js'
@@ -25,7 +26,8 @@ export function refreshSession(context: Context, token: string): IssuedSession {
   checkSession(server, session)
   const refreshToken = row ? rotate(context, session, row) : count(context, session, decoded)
   session.refreshedAt = server.now()
-  return { user, session, refreshToken }
+  // There is nothing to take back: the token that was shown, now the last but one, may be shown again.
+  return { user, session, refreshToken, method: 'token_refresh', undo() {} }
 }
 
 /** Refuses a session that is too old, was idle for too long, or was followed by a newer one. */
@@ -40,12 +42,14 @@ function checkSession(server: ServerState, session: SessionRecord): void {
 }
 
 /** Why a session can no longer be refreshed, if so. */
-export function sessionValidity({ config, now }: ServerState, session: SessionRecord): string | undefined {
+export function sessionValidity(server: ServerState, session: SessionRecord): string | undefined {
+  const { config, now } = server
   const timebox = config.sessionsTimebox * 1000
   if (timebox > 0 && now() > session.createdAt + timebox) return 'Session Expired'
   if (session.notAfter !== undefined && now() > session.notAfter) return 'Session Expired'
   const inactivity = config.sessionsInactivityTimeout * 1000
   if (inactivity > 0 && now() > lastRefresh(session) + inactivity) return 'Session Expired (Inactivity)'
+  if (now() > lowAalDeadline(server, session)) return 'Session Expired (Low AAL: User Needs MFA Verification)'
   return undefined
 }
 

@@ -1,7 +1,7 @@
 import type { Context } from '../context.js'
 import { randomBytes, randomUuid } from '../crypto/index.js'
-import type { SessionRecord, UserRecord } from '../state/index.js'
-import { signAccessToken } from './access-token.js'
+import { deleteSession, type SessionRecord, type UserRecord } from '../state/index.js'
+import { signAccessToken, type AccessToken } from './access-token.js'
 import { encodeRefreshToken, insertRefreshToken } from './refresh-tokens.js'
 import { renderUser } from './render-user.js'
 import { saveUser } from './users.js'
@@ -11,6 +11,10 @@ export interface IssuedSession {
   readonly user: UserRecord
   readonly session: SessionRecord
   readonly refreshToken: string
+  /** What the access token was asked for with, when that is not how the session began. */
+  readonly method?: string
+  /** Takes the session, or its new refresh token, back: its access token was refused. */
+  undo(): void
 }
 
 interface NewSession {
@@ -34,15 +38,24 @@ export function createSession({ server }: Context, user: UserRecord, { method, p
     ...change,
   }
   server.store.sessions.save(session)
+  const { lastSignInAt } = user
   user.lastSignInAt = now
   saveUser(server, user)
-  return { user, session, refreshToken: encodeRefreshToken(session) ?? insertRefreshToken(server, session) }
+  const refreshToken = encodeRefreshToken(session) ?? insertRefreshToken(server, session)
+  return {
+    user,
+    session,
+    refreshToken,
+    undo() {
+      deleteSession(server.store, session.id)
+      user.lastSignInAt = lastSignInAt
+    },
+  }
 }
 
 /** What a session looks like in an answer; also names user and session in the headers. */
 export async function renderSession(context: Context, issued: IssuedSession, options: Parameters<typeof renderUser>[2] = {}): Promise<Record<string, unknown>> {
-  const { token, issuedAt, expiresAt } = await signAccessToken(context, issued.user, issued.session)
-  nameSession(context, issued)
+  const { token, issuedAt, expiresAt } = await sign(context, issued)
   return {
     access_token: token,
     token_type: 'bearer',
@@ -55,14 +68,24 @@ export async function renderSession(context: Context, issued: IssuedSession, opt
 
 /** What a session looks like in the fragment of a redirect. */
 export async function renderSessionFragment(context: Context, issued: IssuedSession): Promise<Record<string, string>> {
-  const { token, issuedAt, expiresAt } = await signAccessToken(context, issued.user, issued.session)
-  nameSession(context, issued)
+  const { token, issuedAt, expiresAt } = await sign(context, issued)
   return {
     access_token: token,
     token_type: 'bearer',
     expires_in: String(expiresAt - issuedAt),
     expires_at: String(expiresAt),
     refresh_token: issued.refreshToken,
+  }
+}
+
+async function sign(context: Context, issued: IssuedSession): Promise<AccessToken> {
+  const { user, session, method = session.methods[0]?.method ?? '' } = issued
+  nameSession(context, issued)
+  try {
+    return await signAccessToken(context, { user, session, method })
+  } catch (error) {
+    issued.undo()
+    throw error
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Context } from '../context.js'
 import { requestAudience } from '../context.js'
 import { hashPassword } from '../crypto/index.js'
+import { afterUserCreated, beforeUserCreated } from '../hooks/index.js'
 import { invalid, refuse } from '../http-error.js'
 import { checkChannel, sendCode } from '../messages/send-sms.js'
 import { sendLink } from '../messages/send-links.js'
@@ -38,7 +39,9 @@ export async function signUp(context: Context, signup: Signup): Promise<SignupOu
   const aud = requestAudience(context)
   const email = provider === 'email' ? readEmail(signup.email) : ''
   const phone = provider === 'phone' ? readPhone(signup.phone) : ''
-  const known = provider === 'email' ? findUserByEmail(context.server, email, aud) : findUserByPhone(context.server, phone, aud)
+  const find = () => (provider === 'email' ? findUserByEmail(context.server, email, aud) : findUserByPhone(context.server, phone, aud))
+  if (!find()) await beforeUserCreated(context, { aud, email, phone, provider, data: signup.data })
+  const known = find()
   if (isConfirmed(known, provider)) return { user: known, isNew: false, wasConfirmed: true }
   const user = known ?? addUser(context, { ...signup, email, phone, provider, aud })
   try {
@@ -48,6 +51,7 @@ export async function signUp(context: Context, signup: Signup): Promise<SignupOu
     if (!known) deleteUser(context.server.store, user.id)
     throw error
   }
+  if (!known) await afterUserCreated(context, user)
   return { user, isNew: !known, wasConfirmed: false }
 }
 

@@ -22,7 +22,7 @@ export async function upgradeSession(context: Context, user: UserRecord, factor:
     if (other.aal === 'aal1') deleteSession(server.store, other.id)
   }
   deleteUnverifiedFactors(server, user.id, factor.type)
-  const { token, issuedAt, expiresAt } = await signAccessToken(context, user, session)
+  const { token, issuedAt, expiresAt } = await signAccessToken(context, { user, session, method })
   return {
     access_token: token,
     token_type: 'bearer',

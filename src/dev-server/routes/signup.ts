@@ -7,6 +7,7 @@ import { createUser, sortKeys } from '../account/users.js'
 import { json } from '../answer.js'
 import { requestAudience, type Context } from '../context.js'
 import { randomUuid } from '../crypto/index.js'
+import { afterUserCreated, beforeUserCreated } from '../hooks/index.js'
 import { refuse } from '../http-error.js'
 import { readBody } from '../read-body.js'
 import type { RouteGroup } from '../router.js'
@@ -64,6 +65,9 @@ async function signUpAnonymously(context: Context, data: Metadata | undefined): 
   const events = config.rateLimitAnonymousUsers
   limitByAddress(context, 'anonymous', { events, seconds: 3600, burst: events })
   if (config.disableSignup) throw refuse(422, 'signup_disabled', 'Signups not allowed for this instance')
-  const user = createUser(context.server, { aud: requestAudience(context), isAnonymous: true, userMetadata: data ?? {} })
+  const aud = requestAudience(context)
+  await beforeUserCreated(context, { aud, isAnonymous: true, data })
+  const user = createUser(context.server, { aud, isAnonymous: true, userMetadata: data ?? {} })
+  await afterUserCreated(context, user)
   return json(await renderSession(context, createSession(context, user, { method: 'anonymous' })))
 }
