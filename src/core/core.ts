@@ -2,7 +2,6 @@ import type { Parts } from './operations/index.js'
 import { createGetSettings, startSession } from './operations/index.js'
 import type { ResolvedOptions } from './options.js'
 import { createPlatform } from './platform/index.js'
-import { createPendingFlows } from './pkce/index.js'
 import { createRequester, requestToken } from './protocol/index.js'
 import { createRefresher, createSessionStore, createTabSync, createUpkeep } from './session/index.js'
 
@@ -36,7 +35,7 @@ export function createCore(options: ResolvedOptions) {
     return store.ready
   }
 
-  const parts: Parts = { request, store, refresher, platform, options, flows: createPendingFlows(platform, storageKey), start, isForeignStorage: typeof options.storage === 'object' }
+  const parts: Parts = { request, store, refresher, platform, options, start, isForeignStorage: typeof options.storage === 'object' }
   return {
     options,
     parts,

@@ -1,7 +1,7 @@
 export { createAuthClient } from './client.js'
 export type { AuthErrorCode, ClientErrorCode, ServerErrorCode } from './error-codes.js'
-export { clientErrorCodes, serverErrorCodes } from './error-codes.js'
 export * from './errors.js'
 export type { AuthClientOptions } from './options.js'
+export { resolveReturnTo } from './pkce/index.js'
 export type * from './platform/index.js'
 export type * from './types.js'

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { clientErrorCodes, serverErrorCodes } from '../../src/core/index.js'
+import { clientErrorCodes, serverErrorCodes } from '../../src/core/error-codes.js'
 import { enErrors, errorMessage } from '../../src/i18n/index.js'
 
 const codes = [...serverErrorCodes, ...clientErrorCodes]

@@ -1,5 +1,4 @@
-import type { PendingFlows } from '../pkce/index.js'
-import type { Platform } from '../platform/index.js'
+import type { OpenPlatform } from '../platform/index.js'
 import type { Requester } from '../protocol/index.js'
 import type { Refresher, SessionStore } from '../session/index.js'
 import type { ResolvedOptions } from '../options.js'
@@ -9,8 +8,7 @@ export interface Parts {
   request: Requester
   store: SessionStore
   refresher: Refresher
-  flows: PendingFlows
-  platform: Platform
+  platform: OpenPlatform
   options: ResolvedOptions
   /** Reads storage and works out the first state: once, however often it is called. */
   start: () => Promise<void>

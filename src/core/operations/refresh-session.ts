@@ -1,21 +1,17 @@
 import { AuthRefreshDiscardedError, sessionMissing } from '../errors.js'
-import { requestToken } from '../protocol/index.js'
 import type { CallOptions } from '../types.js'
+import { loadOnDemand } from './load-on-demand.js'
 import type { Parts } from './parts.js'
 
 /** Renews the current session, or exchanges a given refresh token for a session and makes it current. */
-export async function refreshSession(parts: Parts, tokens?: { refresh_token: string }, { signal }: CallOptions = {}) {
-  const { store, refresher, request } = parts
+export async function refreshSession(parts: Parts, tokens?: { refresh_token: string }, call?: CallOptions) {
+  const { store, refresher } = parts
   await parts.start()
   if (parts.isForeignStorage) await store.follow()
   const held = store.current()
   const given = tokens?.refresh_token
   if (given && given !== held?.session.refresh_token) {
-    const ticket = store.ticket()
-    const session = await requestToken(request, { type: 'refresh_token', body: { refresh_token: given } }, { signal })
-    const isSamePerson = held?.session.user.id === session.user.id
-    await store.replace(session, { ticket, event: isSamePerson ? 'TOKEN_REFRESHED' : 'SIGNED_IN' })
-    return { user: session.user, session }
+    return (await loadOnDemand()).exchangeRefreshToken(parts, given, call)
   }
   if (!held || (tokens && !given)) throw sessionMissing()
   await refresher.renewNow()

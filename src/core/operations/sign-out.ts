@@ -1,21 +1,29 @@
+import { attempt } from '../../shared/maybe-promise.js'
 import { AuthRetryableFetchError, isAuthError } from '../errors.js'
 import { requestLogout, requestToken } from '../protocol/index.js'
 import { remainingLife } from '../session/index.js'
 import type { Held } from '../session/index.js'
 import type { CallOptions, SignOutScope } from '../types.js'
 import { requireToken } from './current-session.js'
+import { loadOnDemand } from './load-on-demand.js'
 import type { Parts } from './parts.js'
 
 /** Signs out here before it returns to the event loop, then tells the server; throws where the server could not be told. */
 export async function signOut(parts: Parts, { scope = 'global', signal }: CallOptions & { scope?: SignOutScope } = {}) {
   const clearing = scope === 'others' ? null : parts.store.clear()
-  if (scope !== 'others') void parts.flows.clear()
+  if (scope !== 'others') void forgetFlows(parts).catch(() => undefined)
   const held = await clearing
   if (scope !== 'others' && !held) return { revoked: false }
   if (!parts.platform.lifecycle.isOnline()) throw new AuthRetryableFetchError('There is no network.', { status: 0, code: 'network_failure' })
   const token = held ? await tokenToRevoke(parts, held) : await requireToken(parts)
   if (token) await requestLogout(parts.request, scope, { token, signal }).catch(allowGone)
   return { revoked: true }
+}
+
+/** Verifiers of flows that are under way go too; most people have none. */
+async function forgetFlows(parts: Parts): Promise<void> {
+  const verifier = await attempt(() => parts.platform.storage.getItem(`${parts.options.storageKey}-code-verifier`), null)
+  if (verifier) await (await loadOnDemand()).clearFlows(parts)
 }
 
 /** An access token that has ended is renewed once, only to revoke with, and never stored; one that cannot be is gone already. */

@@ -1,17 +1,22 @@
 import { remainingLife } from '../session/index.js'
-import { findCallback, handleRedirect } from './handle-redirect.js'
+import { loadOnDemand } from './load-on-demand.js'
 import type { Parts } from './parts.js'
 
 const longestLoading = 2_000
 
+/** What an address has that a redirect has landed on, and few others. */
+const traces = /[?&#](code|access_token|token_hash|error|error_code|error_description|message)=/
+
+const handleRedirect = (parts: Parts, isExpected: boolean) => loadOnDemand().then((verbs) => verbs.handleRedirect(parts, isExpected))
+
+const mayBeRedirect = ({ platform, options }: Parts) => options.detectSessionInUrl !== false && traces.test(platform.location.href() ?? '')
+
 /** Works out the first state: from storage, a redirect, a renewal where the stored token has ended; at once where none takes time. */
 export function startSession(parts: Parts): void {
-  const { store } = parts
-  const callback = findCallback(parts)
   const finish = () => settleStored(parts)
-  const reading = store.follow()
-  if (callback) void Promise.resolve(reading).then(() => handleRedirect(parts, callback, false)).then(finish, finish)
-  else if (reading instanceof Promise) void reading.then(finish, store.settle)
+  const reading = parts.store.follow()
+  if (mayBeRedirect(parts)) void Promise.resolve(reading).then(() => handleRedirect(parts, false)).then(finish, finish)
+  else if (reading instanceof Promise) void reading.then(finish, finish)
   else finish()
 }
 
@@ -33,6 +38,5 @@ function settleStored({ store, refresher, platform, options }: Parts): void {
 /** Takes this page's address as a redirect that was to land here, whatever the rule says; again after one that failed for a while. */
 export async function readRedirect(parts: Parts): Promise<void> {
   await parts.start()
-  const callback = findCallback(parts)
-  if (callback) await handleRedirect(parts, callback, true)
+  if (mayBeRedirect(parts)) await handleRedirect(parts, true)
 }

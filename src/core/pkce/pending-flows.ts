@@ -1,6 +1,7 @@
 import { chain } from '../../shared/maybe-promise.js'
 import type { MaybePromise } from '../../shared/maybe-promise.js'
-import type { Platform } from '../platform/index.js'
+import { browserCrypto } from '../platform/browser-crypto.js'
+import type { OpenPlatform } from '../platform/index.js'
 import type { RedirectIntent } from '../types.js'
 import { createChallenge, createHex } from './challenge.js'
 import { createFlowSlots } from './flow-slots.js'
@@ -33,7 +34,7 @@ const poolSize = 5
 const flowIdPattern = /^[\w-]{8,64}$/
 
 /** The pool of flows that have left for a mail or a provider: in the slots that auth-js uses, so that either can finish them. */
-export function createPendingFlows({ storage, random, crypto, location }: Platform, storageKey: string) {
+export function createPendingFlows({ storage, random, crypto, location }: OpenPlatform, storageKey: string) {
   const legacyKey = `${storageKey}-code-verifier`
   const indexKey = `${storageKey}-flows-code-verifier`
   const notesKey = `${storageKey}-latchkey-flows`
@@ -62,7 +63,7 @@ export function createPendingFlows({ storage, random, crypto, location }: Platfo
     /** Makes a verifier and puts it by; gives what goes to the server. */
     async begin(note: FlowNote): Promise<FlowStart & { abandon: () => Promise<void> }> {
       const [verifier, id] = [createHex(random, 56), createHex(random, 16)]
-      const challenge = await createChallenge(crypto, verifier)
+      const challenge = await createChallenge(crypto ?? browserCrypto, verifier)
       const value = note.intent === 'recovery' ? `${verifier}/recovery` : verifier
       await chain(readIndex(), (ids) => {
         const evicted = ids.slice(0, Math.max(0, ids.length + 1 - poolSize))

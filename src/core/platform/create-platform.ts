@@ -1,6 +1,5 @@
 import { browserChannel } from './browser-channel.js'
 import { browserClock, browserRandom } from './browser-clock.js'
-import { browserCrypto } from './browser-crypto.js'
 import { createBrowserLease } from './browser-lease.js'
 import { browserLifecycle } from './browser-lifecycle.js'
 import { browserLocation } from './browser-location.js'
@@ -15,8 +14,15 @@ interface PlatformOptions {
   platform?: Partial<Platform> | undefined
 }
 
+/** The ports of a client; `crypto` is `null` for the browser's own, which only verbs on demand need. */
+export interface OpenPlatform extends Omit<Platform, 'crypto'> {
+  crypto: Platform['crypto'] | null
+  /** Whether storage outlives the page. */
+  isPersistent: boolean
+}
+
 /** The browser's own ports, each replaced by the app's where it gives one. */
-export function createPlatform({ storage, fetch, platform = {} }: PlatformOptions): Platform & { isPersistent: boolean } {
+export function createPlatform({ storage, fetch, platform = {} }: PlatformOptions): OpenPlatform {
   const opened = platform.storage ?? openStorage(storage)
   const clock = platform.clock ?? browserClock
   const random = platform.random ?? browserRandom
@@ -30,7 +36,7 @@ export function createPlatform({ storage, fetch, platform = {} }: PlatformOption
     lease: platform.lease ?? createBrowserLease(clock, random),
     location: platform.location ?? browserLocation,
     lifecycle: platform.lifecycle ?? browserLifecycle,
-    crypto: platform.crypto ?? browserCrypto,
+    crypto: platform.crypto ?? null,
   }
 }
 

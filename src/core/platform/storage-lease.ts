@@ -24,12 +24,21 @@ export function createStorageLease({ clock, random, storage }: Parts): Lease {
     await wait()
     return read(key).owner === owner
   }
+  /** Waits to be the owner. One other that stays for all of `patience` sleeps; many that come and go are a queue that moves. */
+  async function waitForTurn(key: string, { owner, patience }: { owner: string; patience: number }): Promise<void> {
+    let [other, waited] = ['', 0]
+    while (!(await take(key, owner)) && waited < patience) {
+      const next = read(key).owner
+      waited = next === other ? waited + pause : 0
+      other = next
+      await wait()
+    }
+  }
   return {
     async hold({ name, patience }, work) {
       const owner = Array.from(random.bytes(8), (byte) => byte.toString(16)).join('')
-      const deadline = clock.now() + patience
       try {
-        while (!(await take(name, owner)) && clock.now() < deadline) await wait()
+        await waitForTurn(name, { owner, patience })
       } catch {
         return work()
       }

@@ -1,4 +1,4 @@
-import type { AuthChangeEvent, Session } from '../types.js'
+import type { AuthChangeEvent, Session, User } from '../types.js'
 import { readClaims } from './access-token.js'
 import type { Held } from './session-storage.js'
 
@@ -7,6 +7,11 @@ export function isNewer(first: Session, second: Session): boolean {
   const [one, other] = [readClaims(first.access_token), readClaims(second.access_token)]
   if (one.iat === undefined || other.iat === undefined || one.iat === other.iat) return (one.aal ?? '') >= (other.aal ?? '')
   return one.iat > other.iat
+}
+
+/** Of two answers about one person the later one: they may come in another order than the server gave them. */
+export function laterUser(known: User, told: User): User {
+  return Date.parse(told.updated_at ?? '') < Date.parse(known.updated_at ?? '') ? known : told
 }
 
 /** What another tab did, told by what it left in storage. */

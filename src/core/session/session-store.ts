@@ -1,7 +1,7 @@
 import { AuthRefreshDiscardedError } from '../errors.js'
 import type { Clock } from '../platform/index.js'
 import type { AuthChangeEvent, Session, SessionPurpose, User } from '../types.js'
-import { isNewer } from './compare-sessions.js'
+import { isNewer, laterUser } from './compare-sessions.js'
 import { measureSkew } from './plan-refresh.js'
 import { createSyncedState } from './synced-state.js'
 import type { SyncedStateParts } from './synced-state.js'
@@ -15,6 +15,11 @@ export interface Ticket {
 interface Replacement {
   ticket: Ticket
   event?: AuthChangeEvent
+  purpose?: SessionPurpose
+}
+
+interface UserPatch {
+  event?: AuthChangeEvent | null
   purpose?: SessionPurpose
 }
 
@@ -41,12 +46,17 @@ export function createSessionStore({ clock, ...parts }: SyncedStateParts & { clo
       return session
     },
     /** Puts the renewed session in the place of the one that was sent, and nowhere else. */
-    rotate: (sent: string, session: Session) => transact((held) => held?.session.refresh_token === sent
-      ? [{ ...held, session: { ...session, user: session.user ?? held.session.user }, mark: measureSkew(session, clock.now()) }, 'TOKEN_REFRESHED']
-      : undefined),
+    rotate: (sent: string, session: Session) => transact((held) => {
+      if (held?.session.refresh_token !== sent) return
+      const user = laterUser(held.session.user, session.user ?? held.session.user)
+      return [{ ...held, session: { ...session, user }, mark: measureSkew(session, clock.now()) }, 'TOKEN_REFRESHED']
+    }),
     /** Gives the current session a newer user, with its tokens as they now are. */
-    patchUser: (user: User, { event = 'USER_UPDATED', purpose }: { event?: AuthChangeEvent | null; purpose?: SessionPurpose } = {}) => transact((held) =>
-      held?.session.user.id === user.id ? [{ ...held, session: { ...held.session, user }, purpose: purpose ?? held.purpose }, event] : undefined),
+    patchUser: (told: User, { event = 'USER_UPDATED', purpose }: UserPatch = {}) => transact((held) => {
+      if (held?.session.user.id !== told.id) return
+      const user = laterUser(held.session.user, told)
+      if (user === told || purpose) return [{ ...held, session: { ...held.session, user }, purpose: purpose ?? held.purpose }, event]
+    }),
     setPurpose: (purpose: SessionPurpose) => transact((held) => (held && held.purpose !== purpose ? [{ ...held, purpose }, null] : undefined)),
     /** Ends the session that was sent, unless it has been renewed or replaced meanwhile. */
     end: (sent: string) => transact((held) => (held?.session.refresh_token === sent ? [null, 'SIGNED_OUT'] : undefined)),

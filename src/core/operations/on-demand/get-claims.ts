@@ -1,5 +1,6 @@
 import { decodeBase64url } from '../../../shared/base64url.js'
 import { AuthInvalidJwtError } from '../../errors.js'
+import { browserCrypto } from '../../platform/browser-crypto.js'
 import type { JWK, JwtHeader, JwtPayload } from '../../types.js'
 import { readLivingSession } from '../current-session.js'
 import { getUser } from '../get-user.js'
@@ -21,7 +22,7 @@ export async function getClaims(parts: Parts, jwt?: string, { jwks, allowExpired
   const { header, signature, signed } = decoded
   const algorithm = algorithms.find((known) => known === header.alg)
   const key = algorithm && header.kid ? jwks?.keys.find(({ kid }) => kid === header.kid) ?? (await findKey(parts, header.kid)) : undefined
-  const isGood = key && algorithm && fits(key, algorithm) ? await parts.platform.crypto.verify({ algorithm, key, signature, signed }) : null
+  const isGood = key && algorithm && fits(key, algorithm) ? await (parts.platform.crypto ?? browserCrypto).verify({ algorithm, key, signature, signed }) : null
   if (isGood === false || (key && algorithm && !fits(key, algorithm))) throw invalid('Invalid JWT signature')
   if (isGood === null) await getUser(parts, token)
   return { claims: decoded.claims, header, signature }

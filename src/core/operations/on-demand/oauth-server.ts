@@ -11,12 +11,12 @@ const pathOf = (authorizationId: string) => {
 }
 
 /** What an app asks for, or where to go on to if it has been allowed already. */
-export const getAuthorizationDetails = async (parts: Parts, authorizationId: string) =>
+const getAuthorizationDetails = async (parts: Parts, authorizationId: string) =>
   // SAFETY: the answer of GET /oauth/authorizations/{id}, as GoTrue gives it.
   (await callAuthorized(parts, (token) => parts.request({ method: 'GET', path: pathOf(authorizationId), token }))) as OAuthAuthorizationDetails | OAuthRedirect
 
 /** Answers an app that asks, and goes on to where it waits. */
-export async function answerAuthorization(parts: Parts, authorizationId: string, { action, skipBrowserRedirect }: { action: 'approve' | 'deny' } & NonNullable<Consent>) {
+async function answerAuthorization(parts: Parts, authorizationId: string, { action, skipBrowserRedirect }: { action: 'approve' | 'deny' } & NonNullable<Consent>) {
   const path = `${pathOf(authorizationId)}/consent`
   // SAFETY: the answer of POST /oauth/authorizations/{id}/consent, as GoTrue gives it.
   const answer = (await callAuthorized(parts, (token) => parts.request({ path, body: { action }, token }))) as OAuthRedirect
@@ -25,12 +25,21 @@ export async function answerAuthorization(parts: Parts, authorizationId: string,
 }
 
 /** The apps that may act for the person. */
-export const listGrants = async (parts: Parts) =>
+const listGrants = async (parts: Parts) =>
   // SAFETY: the answer of GET /user/oauth/grants, as GoTrue gives it.
   (await callAuthorized(parts, (token) => parts.request({ method: 'GET', path: '/user/oauth/grants', token }))) as OAuthGrant[]
 
 /** Takes an app's leave away. */
-export async function revokeGrant(parts: Parts, { clientId }: { clientId: string }): Promise<object> {
+async function revokeGrant(parts: Parts, { clientId }: { clientId: string }): Promise<object> {
   await callAuthorized(parts, (token) => parts.request({ method: 'DELETE', path: '/user/oauth/grants', query: { client_id: clientId }, token }))
   return {}
+}
+
+/** The consent side of the server's OAuth 2.1 server, by the client's names. */
+export const oauth = {
+  getAuthorizationDetails,
+  approveAuthorization: (parts: Parts, id: string, options?: Consent) => answerAuthorization(parts, id, { action: 'approve', ...options }),
+  denyAuthorization: (parts: Parts, id: string, options?: Consent) => answerAuthorization(parts, id, { action: 'deny', ...options }),
+  listGrants,
+  revokeGrant,
 }

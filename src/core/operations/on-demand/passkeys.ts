@@ -28,27 +28,27 @@ const authorized = async <T>(parts: Parts, call: Omit<Parameters<Parts['request'
   // SAFETY: each caller names what GoTrue answers at its path.
   (await callAuthorized(parts, (token) => parts.request({ ...call, token }))) as T
 
-export const listPasskeys = (parts: Parts) => authorized<Passkey[]>(parts, { method: 'GET', path: '/passkeys' })
+const listPasskeys = (parts: Parts) => authorized<Passkey[]>(parts, { method: 'GET', path: '/passkeys' })
 
-export const renamePasskey = (parts: Parts, { passkeyId, friendlyName }: { passkeyId: string; friendlyName: string }) =>
+const renamePasskey = (parts: Parts, { passkeyId, friendlyName }: { passkeyId: string; friendlyName: string }) =>
   authorized<Passkey>(parts, { method: 'PATCH', path: pathOf(passkeyId), body: { friendly_name: friendlyName } })
 
-export async function deletePasskey(parts: Parts, { passkeyId }: { passkeyId: string }): Promise<null> {
+async function deletePasskey(parts: Parts, { passkeyId }: { passkeyId: string }): Promise<null> {
   await authorized(parts, { method: 'DELETE', path: pathOf(passkeyId) })
   return null
 }
 
-export const startRegistration = (parts: Parts) =>
+const startRegistration = (parts: Parts) =>
   authorized<PasskeyOptions<PublicKeyCredentialCreationOptionsJSON>>(parts, { path: '/passkeys/registration/options' })
 
-export const verifyRegistration = (parts: Parts, proof: Proof) =>
+const verifyRegistration = (parts: Parts, proof: Proof) =>
   authorized<Passkey>(parts, { path: '/passkeys/registration/verify', body: toBody(proof) })
 
-export const startAuthentication = async ({ request }: Parts, { options = {} }: { options?: { captchaToken?: string; signal?: AbortSignal } } = {}) =>
+const startAuthentication = async ({ request }: Parts, { options = {} }: { options?: { captchaToken?: string; signal?: AbortSignal } } = {}) =>
   // SAFETY: the answer of POST /passkeys/authentication/options, as GoTrue gives it.
   (await request({ path: '/passkeys/authentication/options', body: captcha(options.captchaToken), signal: options.signal })) as PasskeyOptions<PublicKeyCredentialRequestOptionsJSON>
 
-export async function verifyAuthentication({ request, store }: Parts, proof: Proof) {
+async function verifyAuthentication({ request, store }: Parts, proof: Proof) {
   const ticket = store.ticket()
   const session = requireSessionIn(await request({ path: '/passkeys/authentication/verify', body: toBody(proof) }))
   await store.replace(session, { ticket })
@@ -66,4 +66,9 @@ export async function signInWithPasskey(parts: Parts, { options = {} }: { option
 export async function registerPasskey(parts: Parts, { options = {} }: { options?: { signal?: AbortSignal } } = {}): Promise<Passkey> {
   const { challenge_id, options: asked } = await startRegistration(parts)
   return verifyRegistration(parts, { challengeId: challenge_id, credential: await runCeremony('create', { options: asked, signal: options.signal }) })
+}
+
+/** Passkeys of the signed-in person and the steps of the two ceremonies, by the client's names. */
+export const passkey = {
+  list: listPasskeys, update: renamePasskey, delete: deletePasskey, startRegistration, verifyRegistration, startAuthentication, verifyAuthentication,
 }

@@ -2,7 +2,7 @@ import { invalidArgument } from '../../errors.js'
 import { captcha } from '../../protocol/index.js'
 import type { CallOptions, SsoCredentials } from '../../types.js'
 import type { Parts } from '../parts.js'
-import { redirectAddress, withFlow } from '../redirect-flow.js'
+import { redirectAddress, withFlow } from './redirect-flow.js'
 
 /** Sends the person to their organisation's own sign-in. */
 export async function signInWithSSO(parts: Parts, credentials: SsoCredentials, { signal }: CallOptions = {}): Promise<{ url: string }> {

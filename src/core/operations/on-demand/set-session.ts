@@ -1,9 +1,9 @@
-import { AuthInvalidJwtError, sessionMissing } from '../errors.js'
-import { requestUser } from '../protocol/index.js'
-import { readClaims } from '../session/index.js'
-import type { CallOptions, Session } from '../types.js'
-import type { Parts } from './parts.js'
-import { refreshSession } from './refresh-session.js'
+import { AuthInvalidJwtError, sessionMissing } from '../../errors.js'
+import { requestUser } from '../../protocol/index.js'
+import { readClaims } from '../../session/index.js'
+import type { CallOptions, Session } from '../../types.js'
+import type { Parts } from '../parts.js'
+import { refreshSession } from '../refresh-session.js'
 
 /** Makes the session of given tokens current, once the server has said whose they are; renewed first where the access token has ended. */
 export async function setSession(parts: Parts, tokens: { access_token: string; refresh_token: string }, { signal }: CallOptions = {}) {

@@ -1,7 +1,7 @@
-import { captcha } from '../protocol/index.js'
-import type { CallOptions, OtpCredentials } from '../types.js'
-import { requireIdentifier } from './check-arguments.js'
-import type { Parts } from './parts.js'
+import { captcha } from '../../protocol/index.js'
+import type { CallOptions, OtpCredentials } from '../../types.js'
+import { requireIdentifier } from '../check-arguments.js'
+import type { Parts } from '../parts.js'
 import { redirectAddress, withFlow } from './redirect-flow.js'
 
 /** Sends a code, and by e-mail a link, to sign in with. */

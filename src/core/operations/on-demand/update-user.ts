@@ -1,7 +1,7 @@
-import { requestUserChange } from '../protocol/index.js'
-import type { CallOptions, UserAttributes } from '../types.js'
-import { callAuthorized } from './current-session.js'
-import type { Parts } from './parts.js'
+import { requestUserChange } from '../../protocol/index.js'
+import type { CallOptions, UserAttributes } from '../../types.js'
+import { callAuthorized } from '../current-session.js'
+import type { Parts } from '../parts.js'
 import { redirectAddress, withFlow } from './redirect-flow.js'
 
 type Options = CallOptions & { emailRedirectTo?: string }

@@ -1,23 +1,21 @@
-import { AuthError } from '../errors.js'
-import type { PopupWindow } from '../platform/index.js'
-import type { CallOptions, OAuthCredentials, RedirectIntent, Session } from '../types.js'
+import { AuthError } from '../../errors.js'
+import type { PopupWindow } from '../../platform/index.js'
+import type { CallOptions, OAuthCredentials, RedirectIntent, Session } from '../../types.js'
 import type { FlowRequest } from './redirect-flow.js'
 import { redirectAddress, withFlow } from './redirect-flow.js'
-import type { Parts } from './parts.js'
+import type { Parts } from '../parts.js'
 
 interface Departure extends CallOptions {
+  popup?: PopupWindow | null | undefined
   intent: RedirectIntent
   /** Gives the address to go to. */
   findUrl: (flow: FlowRequest, query: URLSearchParams) => Promise<string>
 }
 
 /** Sends the person to a provider, in this window or in one of its own. */
-export async function goToProvider(parts: Parts, { provider, options = {} }: OAuthCredentials, { intent, findUrl, signal }: Departure) {
+export async function goToProvider(parts: Parts, { provider, options = {} }: OAuthCredentials, { intent, findUrl, signal, popup }: Departure) {
   const { location } = parts.platform
   const redirectTo = redirectAddress(parts, options.redirectTo)
-  const size = { width: 480, height: 640, ...(typeof options.popup === 'object' && options.popup) }
-  // Before anything is waited for: a browser opens windows only while it handles the person's press.
-  const popup = options.popup && !options.skipBrowserRedirect && location.openPopup ? location.openPopup(size) : null
   return withFlow(parts, { redirectTo, intent }, async (flow) => {
     const query = toQuery(flow, { provider, options })
     const url = await findUrl(flow, query)
@@ -32,8 +30,8 @@ export async function goToProvider(parts: Parts, { provider, options = {} }: OAu
 }
 
 /** Begins a sign-in with an OAuth provider. */
-export const signInWithOAuth = (parts: Parts, credentials: OAuthCredentials, { signal }: CallOptions = {}) =>
-  goToProvider(parts, credentials, { intent: 'sign-in', findUrl: async (_, query) => `${parts.options.url}/authorize?${query}`, ...(signal && { signal }) })
+export const signInWithOAuth = (parts: Parts, credentials: OAuthCredentials, { signal, popup }: CallOptions & { popup?: PopupWindow | null } = {}) =>
+  goToProvider(parts, credentials, { intent: 'sign-in', findUrl: async (_, query) => `${parts.options.url}/authorize?${query}`, popup, ...(signal && { signal }) })
 
 function toQuery({ redirectTo, challenge }: FlowRequest, { provider, options = {} }: OAuthCredentials): URLSearchParams {
   const { code_challenge, code_challenge_method } = challenge

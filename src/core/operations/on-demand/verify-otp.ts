@@ -1,7 +1,7 @@
-import { invalidArgument } from '../errors.js'
-import { captcha, readSession } from '../protocol/index.js'
-import type { CallOptions, VerifyOtpParams } from '../types.js'
-import type { Parts } from './parts.js'
+import { invalidArgument } from '../../errors.js'
+import { captcha, readSession } from '../../protocol/index.js'
+import type { CallOptions, VerifyOtpParams } from '../../types.js'
+import type { Parts } from '../parts.js'
 
 /** Signs in, or confirms, with a code or the hash of a mailed link. */
 export async function verifyOtp({ request, store }: Parts, params: VerifyOtpParams, { signal }: CallOptions = {}) {

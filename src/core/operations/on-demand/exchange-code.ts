@@ -1,8 +1,9 @@
-import { AuthInvalidCredentialsError, AuthPKCECodeVerifierMissingError, isAuthError } from '../errors.js'
-import type { PendingFlow } from '../pkce/index.js'
-import { requestToken } from '../protocol/index.js'
-import type { CallOptions, Session } from '../types.js'
-import type { Parts } from './parts.js'
+import { AuthInvalidCredentialsError, AuthPKCECodeVerifierMissingError, isAuthError } from '../../errors.js'
+import type { PendingFlow } from '../../pkce/index.js'
+import { requestToken } from '../../protocol/index.js'
+import type { CallOptions, Session } from '../../types.js'
+import type { Parts } from '../parts.js'
+import { flowsOf } from './flows-of.js'
 
 interface Exchange {
   code: string
@@ -23,7 +24,8 @@ export async function exchangeCodeForSession(parts: Parts, code: string, { flowI
  * verifier; after a fault of the network or the server all stay, and another try may succeed.
  */
 export async function exchangeCode(parts: Parts, { code, flowId, signal }: Exchange): Promise<{ session: Session; flow: PendingFlow }> {
-  const { store, flows, request } = parts
+  const { store, request } = parts
+  const flows = flowsOf(parts)
   const ticket = store.ticket()
   for (const flow of await flows.candidates(flowId)) {
     const outcome = await requestToken(request, { type: 'pkce', body: { auth_code: code, code_verifier: flow.verifier } }, { signal })

@@ -1,7 +1,8 @@
-import { isAuthError } from '../errors.js'
-import { readCallback, resolveRedirectTo } from '../pkce/index.js'
-import type { RedirectIntent } from '../types.js'
-import type { Parts } from './parts.js'
+import { isAuthError } from '../../errors.js'
+import { readCallback, resolveRedirectTo } from '../../pkce/index.js'
+import type { RedirectIntent } from '../../types.js'
+import type { Parts } from '../parts.js'
+import { flowsOf } from './flows-of.js'
 
 /** Where a redirect will land: the given address, else the `callbackPath`, else this page. */
 export function redirectAddress({ options, platform }: Parts, given: string | undefined, option = 'redirectTo'): string | undefined {
@@ -25,7 +26,7 @@ export async function withFlow<T>(parts: Parts, note: { redirectTo: string | und
   if (parts.options.flowType === 'implicit') {
     return send({ flowId: null, redirectTo, challenge: { code_challenge: null, code_challenge_method: null }, abandon: async () => undefined })
   }
-  const { flowId, abandon, ...challenge } = await parts.flows.begin({ to: redirectTo, intent })
+  const { flowId, abandon, ...challenge } = await flowsOf(parts).begin({ to: redirectTo, intent })
   const marked = parts.options.experimental?.appendPkceFlowIdToRedirects && redirectTo ? appendFlowId(redirectTo, flowId) : redirectTo
   return send({ flowId, redirectTo: marked, challenge, abandon }).catch(async (error: unknown) => {
     // After a lost answer the mail may be on its way all the same.

@@ -1,8 +1,8 @@
-import { invalidArgument } from '../errors.js'
-import { captcha } from '../protocol/index.js'
-import type { CallOptions } from '../types.js'
-import { callAuthorized } from './current-session.js'
-import type { Parts } from './parts.js'
+import { invalidArgument } from '../../errors.js'
+import { captcha } from '../../protocol/index.js'
+import type { CallOptions } from '../../types.js'
+import { callAuthorized } from '../current-session.js'
+import type { Parts } from '../parts.js'
 import { redirectAddress, withFlow } from './redirect-flow.js'
 import { readSent } from './sign-in-with-otp.js'
 

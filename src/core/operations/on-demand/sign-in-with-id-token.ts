@@ -1,7 +1,7 @@
-import { captcha, requestToken } from '../protocol/index.js'
-import type { CallOptions, IdTokenCredentials } from '../types.js'
-import { callAuthorized } from './current-session.js'
-import type { Parts } from './parts.js'
+import { captcha, requestToken } from '../../protocol/index.js'
+import type { CallOptions, IdTokenCredentials } from '../../types.js'
+import { callAuthorized } from '../current-session.js'
+import type { Parts } from '../parts.js'
 
 const readGrant = ({ options, provider, token, access_token, nonce }: IdTokenCredentials, more: object = {}) =>
   ({ type: 'id_token', body: { provider, id_token: token, access_token, nonce, ...more, ...captcha(options?.captchaToken) } }) as const

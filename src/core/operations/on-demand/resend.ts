@@ -1,7 +1,7 @@
-import { invalidArgument } from '../errors.js'
-import { captcha } from '../protocol/index.js'
-import type { CallOptions, ResendParams } from '../types.js'
-import type { Parts } from './parts.js'
+import { invalidArgument } from '../../errors.js'
+import { captcha } from '../../protocol/index.js'
+import type { CallOptions, ResendParams } from '../../types.js'
+import type { Parts } from '../parts.js'
 import { redirectAddress, withFlow } from './redirect-flow.js'
 import { readSent } from './sign-in-with-otp.js'
 

@@ -1,25 +1,22 @@
-import { isAuthError } from '../errors.js'
-import { readCallback } from '../pkce/index.js'
-import type { CallbackAddress, PendingFlow } from '../pkce/index.js'
-import { requestUser } from '../protocol/index.js'
-import type { AuthErrorCode } from '../error-codes.js'
-import type { RedirectOutcome, Session } from '../types.js'
+import { isAuthError } from '../../errors.js'
+import { readCallback } from '../../pkce/index.js'
+import type { CallbackAddress, PendingFlow } from '../../pkce/index.js'
+import { requestUser } from '../../protocol/index.js'
+import type { AuthErrorCode } from '../../error-codes.js'
+import type { RedirectOutcome, Session } from '../../types.js'
 import { exchangeCode } from './exchange-code.js'
-import type { Parts } from './parts.js'
-
-/** A redirect that has landed on this page, if one has. */
-export const findCallback = ({ platform, options }: Parts): CallbackAddress | null => {
-  const href = options.detectSessionInUrl === false ? null : platform.location.href()
-  return href === null ? null : readCallback(href)
-}
+import { flowsOf } from './flows-of.js'
+import type { Parts } from '../parts.js'
 
 /**
  * Takes in the redirect that has landed on this page, if it is ours: by its mark, or because it came to where a redirect was to
  * land. What it brought becomes current, or a redirect outcome; the address is cleaned, and put back where another try needs it.
  */
-export async function handleRedirect(parts: Parts, address: CallbackAddress, isExpected: boolean): Promise<void> {
+export async function handleRedirect(parts: Parts, isExpected: boolean): Promise<void> {
   const href = parts.platform.location.href() ?? ''
-  const flows = (await parts.flows.candidates()).filter((flow) => isSamePlace(flow.to, href))
+  const address = readCallback(href)
+  if (!address) return
+  const flows = (await flowsOf(parts).candidates()).filter((flow) => isSamePlace(flow.to, href))
   if (!isExpected && !isOurs(parts, { address, href, flows })) return
   const { location } = parts.platform
   // Before anything is waited for, so that nobody else takes the same redirect.
