@@ -1,8 +1,12 @@
 import type { Locks } from '../../src/core/platform/lock-lease.ts'
 import type { Schedule, Sleeper } from './schedule.ts'
 
+interface Client extends Sleeper {
+  readonly name: string
+}
+
 interface Request {
-  tab: Sleeper
+  tab: Client
   isHeld: boolean
   begin: () => void
 }
@@ -25,7 +29,12 @@ export function createLockManager(schedule: Schedule) {
     grantNext(queue)
   }
 
-  const open = (tab: Sleeper): Locks => ({
+  const query = async () => ({
+    held: [...queues].flatMap(([name, queue]) => queue.filter(({ isHeld }) => isHeld).map(({ tab }) => ({ name, clientId: tab.name }))),
+  })
+
+  const open = (tab: Client): Locks => ({
+    query,
     request(name, { signal }, callback) {
       return new Promise((resolve, reject) => {
         const queue = queues.get(name) ?? []
