@@ -3,6 +3,9 @@ import { createAuthClient } from 'latchkey/core'
 import { createAnswer, createFakeBrowser } from '../../src/testing/fake-platform.js'
 import { encodeBase64url } from '../../src/shared/base64url.js'
 
+/** Loaded before time stands still: what comes on demand comes by the real clock. */
+await import('../../src/core/operations/on-demand/index.js')
+
 export const url = 'https://auth.example'
 export const storageKey = 'sb-auth-auth-token'
 
