@@ -1,5 +1,6 @@
 import { createRateLimits } from './account/rate-counters.js'
-import { seedUsers, type SeedUser } from './account/seed-users.js'
+import type { SeedUser } from './account/seed-user.js'
+import { seedUsers } from './account/seed-users.js'
 import { readConfig, type Config, type ConfigInput } from './config/index.js'
 import { createTokenKeys, systemRandom, type Random } from './crypto/index.js'
 import { createFaults, type Faults } from './faults/index.js'
