@@ -1,4 +1,5 @@
 import { confirmEmail } from '../account/confirm.js'
+import { renderIdentity } from '../account/render-user.js'
 import { createIdentity, createUser, isBanned, mergeMetadata, saveUser, updateProviders } from '../account/users.js'
 import { requestAudience, type Context } from '../context.js'
 import { HttpError, refuse } from '../http-error.js'
@@ -15,8 +16,16 @@ interface ExternalSignIn {
   readonly isEmailOptional?: boolean
 }
 
+/** The user that a provider's person is. */
+export interface ExternalUser {
+  readonly user: UserRecord
+  /** What an answer shows as the user's identities: the real server has read those of a known user before it changes them. */
+  readonly identities: readonly unknown[]
+  readonly isJustConfirmed: boolean
+}
+
 /** The user that a provider's person is: found, linked by a verified address, or new; refused until the address is verified. */
-export async function signInExternally(context: Context, { provider, person, isEmailOptional = false }: ExternalSignIn): Promise<UserRecord> {
+export async function signInExternally(context: Context, { provider, person, isEmailOptional = false }: ExternalSignIn): Promise<ExternalUser> {
   const { server } = context
   const decision = decideAccount(server, { provider, person, aud: requestAudience(context) })
   if (decision.kind === 'ambiguous') {
@@ -24,6 +33,8 @@ export async function signInExternally(context: Context, { provider, person, isE
     throw refuse(500, 'unexpected_failure', message)
   }
   const restore = decision.kind === 'create' ? undefined : takeSnapshot(server, decision.user.id)
+  const wasConfirmed = decision.kind !== 'create' && decision.user.emailConfirmedAt !== undefined
+  const before = decision.kind === 'create' ? undefined : listIdentities(context, decision.user)
   const { user, identity } = applyDecision(context, decision, { provider, person })
   try {
     if (isBanned(server, user)) throw refuse(403, 'user_banned', 'User is banned')
@@ -34,7 +45,13 @@ export async function signInExternally(context: Context, { provider, person, isE
     if (!isKept) undo(server, user, restore)
     throw error
   }
-  return user
+  const isJustConfirmed = !wasConfirmed && user.emailConfirmedAt !== undefined
+  return { user, identities: before ?? listIdentities(context, user), isJustConfirmed }
+}
+
+/** The identities of a user, as answers show them. */
+export function listIdentities({ server }: Context, user: UserRecord): readonly unknown[] {
+  return server.store.identities.find('user', user.id).map((identity) => renderIdentity(identity))
 }
 
 /** What could not be finished leaves nothing behind. */

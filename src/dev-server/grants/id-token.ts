@@ -3,7 +3,7 @@ import { createSession, renderSession } from '../account/sessions.js'
 import { json } from '../answer.js'
 import type { Context } from '../context.js'
 import { sha256, toBytes, toHex } from '../crypto/index.js'
-import { linkIdentity, settleEmail, signInExternally, type ExternalPerson } from '../external/index.js'
+import { linkIdentity, listIdentities, settleEmail, signInExternally, type ExternalPerson, type ExternalUser } from '../external/index.js'
 import { oauthError } from '../http-error.js'
 import { verifyIdToken } from '../providers/id-token.js'
 import { readIdTokenPerson } from '../providers/id-token-person.js'
@@ -25,10 +25,17 @@ export async function grantIdToken(context: Context): Promise<Response> {
   const linkTo = body.link_identity ? await findLinkTarget(context) : undefined
   const issuer = await findIssuer(context, body)
   const person = settleEmail(await checkToken(context, issuer, body))
-  const user = linkTo ?? (await signInExternally(context, { provider: issuer.provider, person, isEmailOptional: issuer.isEmailOptional }))
-  if (linkTo) await linkIdentity(context, linkTo, { provider: issuer.provider, person })
-  const isNewlyConfirmed = user.emailConfirmedAt === context.server.now()
-  return json(await renderSession(context, createSession(context, user, { method: 'oauth' }), { isJustConfirmed: isNewlyConfirmed }))
+  const { user, identities, isJustConfirmed } = linkTo
+    ? await link(context, linkTo, { provider: issuer.provider, person })
+    : await signInExternally(context, { provider: issuer.provider, person, isEmailOptional: issuer.isEmailOptional })
+  return json(await renderSession(context, createSession(context, user, { method: 'oauth' }), { isJustConfirmed, identities }))
+}
+
+async function link(context: Context, user: UserRecord, linking: { provider: string; person: ExternalPerson }): Promise<ExternalUser> {
+  const identities = listIdentities(context, user)
+  const wasConfirmed = user.emailConfirmedAt !== undefined
+  await linkIdentity(context, user, linking)
+  return { user, identities, isJustConfirmed: !wasConfirmed && user.emailConfirmedAt !== undefined }
 }
 
 /** The user who asks for one more identity. */

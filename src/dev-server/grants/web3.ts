@@ -78,7 +78,7 @@ async function signIn(context: Context, wallet: WalletSignIn): Promise<Response>
   checkTime(context, wallet)
   const { address, chainId, domain, statement } = wallet.message
   const noStatement = wallet.chain === 'solana' ? '' : null
-  const user = await signInExternally(context, {
+  const { user, identities } = await signInExternally(context, {
     provider: 'web3',
     person: {
       emails: [],
@@ -88,7 +88,7 @@ async function signIn(context: Context, wallet: WalletSignIn): Promise<Response>
       },
     },
   })
-  return json(await renderSession(context, createSession(context, user, { method: 'web3' })))
+  return json(await renderSession(context, createSession(context, user, { method: 'web3' }), { identities }))
 }
 
 /** A message is worth something only for the app that it was signed for. */

@@ -83,7 +83,7 @@ async function findUser(context: Context, flow: Flow, person: ExternalPerson): P
     return linkTo
   }
   if (inviteToken !== undefined) return acceptInvite(context, { provider, person, inviteToken })
-  return signInExternally(context, { provider, person, isEmailOptional })
+  return (await signInExternally(context, { provider, person, isEmailOptional })).user
 }
 
 interface Finish {
