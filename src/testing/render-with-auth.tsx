@@ -1,17 +1,17 @@
 import { render, type RenderOptions, type RenderResult } from '@testing-library/react'
 import type { ComponentType, ReactElement, ReactNode } from 'react'
-import { createAuthClient, type AuthClient, type LatchkeyClient, type StoragePort } from '../core/index.js'
+import { createAuthClient, type AuthClient, type LatchkeyClient } from '../core/index.js'
 import { createDevServer, type DevServer, type DevServerOptions, type SeedUser } from '../dev-server/index.js'
 import { AuthProvider, type AuthProviderProps } from '../provider/index.js'
 import { ada, grace, personFrom, una, type Person } from './people.js'
-import { createSignedInStorage } from './signed-in-storage.js'
+import { createSignedInStorage, type TestStorage } from './signed-in-storage.js'
 
 /** What a client of your own is made with, to talk to the test's server. */
 export interface TestBackend {
   readonly projectUrl: string
   readonly apiKey: string
   readonly fetch: typeof globalThis.fetch
-  readonly storage: StoragePort
+  readonly storage: TestStorage
   readonly storageKey: string
 }
 

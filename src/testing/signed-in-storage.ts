@@ -1,9 +1,15 @@
-import type { StoragePort } from '../core/index.js'
 import type { DevServer } from '../dev-server/index.js'
 import type { Person } from './people.js'
 
+/** A storage that the clients of the family take. */
+export interface TestStorage {
+  getItem(key: string): string | null | Promise<string | null>
+  setItem(key: string, value: string): void
+  removeItem(key: string): void
+}
+
 /** A storage of its own, in which the person's session already lies: a client that reads it starts signed in. */
-export function createSignedInStorage(server: DevServer, person: Person | null, storageKey: string): StoragePort {
+export function createSignedInStorage(server: DevServer, person: Person | null, storageKey: string): TestStorage {
   const items = new Map<string, string>()
   const arrival = person ? requestSession(server, person).then((session) => void items.set(storageKey, session)) : null
   return {

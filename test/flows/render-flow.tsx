@@ -15,12 +15,24 @@ export interface FlowOptions extends Pick<DevServerOptions, 'config' | 'users'> 
 export async function renderFlow(ui: ReactNode, { config, users = [ada, una], provider }: FlowOptions = {}) {
   const server = createDevServer({ config, users })
   const requests: string[] = []
+  const bodies: unknown[] = []
+  let gate: Promise<void> = Promise.resolve()
   const client = createAuthClient({
     url: 'http://auth.test', apiKey: 'test', storage: 'memory', shared: false, detectSessionInUrl: false,
-    fetch: (url: string, init: RequestInit) => { requests.push(`${init.method} ${new URL(url).pathname}`); return server.fetch(url, init) },
+    fetch: async (url: string, init: RequestInit) => {
+      requests.push(`${init.method} ${new URL(url).pathname}`)
+      bodies.push(init.body === undefined ? null : JSON.parse(String(init.body)))
+      await gate
+      return server.fetch(url, init)
+    },
   })
   const onRender = vi.fn<() => void>()
   const page = (content: ReactNode) => <AuthProvider client={client} {...provider}><Profiler id="flow" onRender={onRender}>{content}</Profiler></AuthProvider>
   const screen = await render(page(ui))
-  return { screen, server, client, requests, commits: () => onRender.mock.calls.length, rerender: (content: ReactNode) => screen.rerender(page(content)) }
+  const holdAnswers = () => {
+    let release = () => undefined as void
+    gate = new Promise((resolve) => { release = resolve })
+    return () => release()
+  }
+  return { screen, server, client, requests, bodies, holdAnswers, commits: () => onRender.mock.calls.length, rerender: (content: ReactNode) => screen.rerender(page(content)) }
 }
