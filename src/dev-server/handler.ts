@@ -23,7 +23,8 @@ export async function handle(server: ServerState, { router, faults }: Responders
 }
 
 async function route(context: Context, router: Router): Promise<Response> {
-  const { params, auth, handle: handler } = router.match(context.request.method, context.path)
+  const { params, gate, auth, handle: handler } = router.match(context.request.method, context.path)
+  gate?.(context)
   await checkCaptcha(context)
   if (!auth) return handler({ ...context, params })
   return handler({ ...context, params, ...(await authenticate(context, auth)) })

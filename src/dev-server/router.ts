@@ -9,6 +9,8 @@ import type { Context } from './context.js'
  */
 export interface RouteGroup {
   readonly mount?: string
+  /** Refuses everything below the mount where the area is switched off; comes before captcha and bearer. */
+  readonly gate?: (context: Context) => void
   /** What every request below the mount needs. */
   readonly auth?: Auth
   readonly routes: Readonly<Record<string, Route>>
@@ -20,6 +22,7 @@ export type Handler = (context: Context) => Response | Promise<Response>
 export type Route = Handler | { readonly auth: Auth; readonly handle: Handler }
 
 interface Match {
+  readonly gate: ((context: Context) => void) | undefined
   readonly params: Readonly<Record<string, string>>
   readonly auth: Auth | undefined
   readonly handle: Handler
@@ -50,9 +53,9 @@ export function createRouter(groups: readonly RouteGroup[]): Router {
       const mount = mounts.find((group) => path === group.mount || path.startsWith(`${group.mount ?? ''}/`))
       const bare = mount && path === `${mount.mount ?? ''}/` ? path.slice(0, -1) : path
       const entry = exact.get(bare) ?? parametric.find((candidate) => candidate.pattern.test(bare))
-      if (!entry) return { params: {}, auth: mount?.auth, handle: notFound }
+      if (!entry) return { params: {}, gate: mount?.gate, auth: mount?.auth, handle: notFound }
       const found = entry.methods.get(method)
-      if (!found) return { params: {}, auth: mount?.auth, handle: methodNotAllowed }
+      if (!found) return { params: {}, gate: mount?.gate, auth: mount?.auth, handle: methodNotAllowed }
       return entry.names.length === 0 ? found : { ...found, params: readParams(entry, bare) }
     },
   }
@@ -64,7 +67,7 @@ function addRoute(entries: Map<string, Entry>, group: RouteGroup, { key, route }
   const entry = entries.get(path) ?? { pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`), names, methods: new Map<string, Match>() }
   const handle = typeof route === 'function' ? route : route.handle
   const auth = typeof route === 'function' ? group.auth : route.auth
-  entry.methods.set(method, { params: {}, auth, handle })
+  entry.methods.set(method, { params: {}, gate: group.gate, auth, handle })
   entries.set(path, entry)
 }
 

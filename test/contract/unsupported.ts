@@ -1,5 +1,5 @@
 /** Folders of recordings, or single ones, whose area the embedded server does not answer yet. */
 export const unsupported: readonly string[] = [
-  'captcha', 'oauth-server', 'passkeys', 'sso',
+  'captcha', 'oauth-server', 'sso',
   'anonymous/forbidden', 'settings/base', 'token', 'transport/routes',
 ]

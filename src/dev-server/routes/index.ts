@@ -8,6 +8,7 @@ import { generalRoutes } from './general.js'
 import { identityRoutes } from './identities.js'
 import { logoutRoutes } from './logout.js'
 import { otpRoutes } from './otp.js'
+import { passkeyRegistrationRoutes, passkeyRoutes } from './passkeys.js'
 import { resendRoutes } from './resend.js'
 import { signupRoutes } from './signup.js'
 import { tokenRoutes } from './token.js'
@@ -28,6 +29,8 @@ export const routeGroups: readonly RouteGroup[] = [
   adminLinkRoutes,
   factorRoutes,
   adminFactorRoutes,
+  passkeyRegistrationRoutes,
+  passkeyRoutes,
   authorizeRoutes,
   identityRoutes,
 ]

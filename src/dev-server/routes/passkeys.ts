@@ -1,0 +1,78 @@
+import { requireBearer } from '../account/authenticate.js'
+import { limitByAddress } from '../account/rate-limits.js'
+import { renderSession } from '../account/sessions.js'
+import { json } from '../answer.js'
+import type { Context } from '../context.js'
+import { isUuid, toBytes } from '../crypto/index.js'
+import { invalid, refuse } from '../http-error.js'
+import { findPasskeys, renderPasskey } from '../passkeys/passkeys.js'
+import { checkPasskeyProof, finishRegistration, startRegistration } from '../passkeys/register-passkey.js'
+import { finishSignIn, startSignIn } from '../passkeys/sign-in-with-passkey.js'
+import { readBody } from '../read-body.js'
+import type { RouteGroup } from '../router.js'
+import type { PasskeyRecord } from '../state/index.js'
+
+const answerFields = { challenge_id: 'string', credential: 'any' } as const
+
+export const passkeyRegistrationRoutes: RouteGroup = {
+  mount: '/passkeys/registration',
+  gate: requirePasskeys,
+  auth: 'permanent',
+  routes: {
+    'POST /passkeys/registration/options': (context) => json(startRegistration(context)),
+    'POST /passkeys/registration/verify': async (context) => json(renderPasskey(await finishRegistration(context, await readBody(context, answerFields)))),
+  },
+}
+
+export const passkeyRoutes: RouteGroup = {
+  mount: '/passkeys',
+  gate: requirePasskeys,
+  routes: {
+    'POST /passkeys/authentication/options': postSignInOptions,
+    'POST /passkeys/authentication/verify': async (context) =>
+      json(await renderSession(context, await finishSignIn(context, await readBody(context, answerFields)))),
+    'GET /passkeys': { auth: 'bearer', handle: (context) => json(findPasskeys(context.server, requireBearer(context).user.id).map(renderPasskey)) },
+    'PATCH /passkeys/{passkey_id}': { auth: 'bearer', handle: patchPasskey },
+    'DELETE /passkeys/{passkey_id}': { auth: 'bearer', handle: removePasskey },
+  },
+}
+
+/** Passkeys are off unless they are switched on. */
+export function requirePasskeys({ server }: Context): void {
+  if (!server.config.passkeyEnabled) throw refuse(404, 'passkey_disabled', 'Passkeys are disabled')
+}
+
+function postSignInOptions(context: Context): Response {
+  limitByAddress(context, 'passkey', { events: context.server.config.rateLimitPasskey })
+  return json(startSignIn(context))
+}
+
+async function patchPasskey(context: Context): Promise<Response> {
+  if (!isUuid(context.params['passkey_id'])) throw passkeyNotFound()
+  const { friendly_name: friendlyName } = await readBody(context, { friendly_name: 'string' })
+  if (friendlyName === '') throw invalid('friendly_name is required')
+  if (toBytes(friendlyName).length > 120) throw invalid('friendly_name must be 120 characters or less')
+  const passkey = findPasskeyOf(context, requireBearer(context).user.id)
+  passkey.friendlyName = friendlyName
+  context.server.store.passkeys.save(passkey)
+  return json(renderPasskey(passkey))
+}
+
+function removePasskey(context: Context): Response {
+  const { user } = requireBearer(context)
+  checkPasskeyProof(context, user)
+  context.server.store.passkeys.delete(findPasskeyOf(context, user.id).id)
+  return new Response(null, { status: 204 })
+}
+
+/** The passkey that the path names, when it is this user's. */
+export function findPasskeyOf({ server, params }: Context, userId: string): PasskeyRecord {
+  const id = params['passkey_id']
+  const passkey = isUuid(id) ? server.store.passkeys.get(id.toLowerCase()) : undefined
+  if (passkey?.userId !== userId) throw passkeyNotFound()
+  return passkey
+}
+
+function passkeyNotFound() {
+  return refuse(404, 'validation_failed', 'Passkey not found')
+}
