@@ -1,34 +1,47 @@
-import { defineConfig } from 'vite'
+import { defineConfig, type UserConfig } from 'vite'
 
-/** Builds the package: one file out for each file in, so that "use client" stays where it was written and unused modules fall away. */
-export default defineConfig({
-  publicDir: false,
-  build: {
-    outDir: 'dist',
-    target: 'es2022',
-    cssTarget: ['chrome123', 'firefox128', 'safari18'],
-    sourcemap: true,
-    minify: false,
-    cssMinify: 'lightningcss',
-    cssCodeSplit: true,
-    reportCompressedSize: false,
-    lib: {
-      entry: {
-        index: 'src/index.ts',
-        'core/index': 'src/core/index.ts',
-        'dev-server/index': 'src/dev-server/index.ts',
-        'dev-server/node': 'src/dev-server/node.ts',
-        'dev-server/cli': 'src/dev-server/cli.ts',
-        'testing/index': 'src/testing/index.ts',
-        styles: 'src/styles.css',
-      },
-      formats: ['es'],
-      cssFileName: 'styles',
-    },
-    rolldownOptions: {
-      external: [/^[^./]/],
-      checks: { moduleLevelDirective: false },
-      output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
-    },
+const shared: UserConfig['build'] = {
+  outDir: 'dist',
+  target: 'es2022',
+  cssTarget: ['chrome123', 'firefox128', 'safari18'],
+  sourcemap: true,
+  minify: false,
+  reportCompressedSize: false,
+}
+
+const isPackage = /^[^./]/
+const isServer = /^\.\.\/dev-server\//
+
+/** What runs in apps: one file out for each file in, so that "use client" stays where it was written and unused modules fall away. */
+const library: UserConfig['build'] = {
+  ...shared,
+  cssMinify: 'lightningcss',
+  cssCodeSplit: true,
+  lib: {
+    entry: { index: 'src/index.ts', 'core/index': 'src/core/index.ts', 'testing/index': 'src/testing/index.ts', styles: 'src/styles.css' },
+    formats: ['es'],
+    cssFileName: 'styles',
   },
-})
+  rolldownOptions: {
+    external: [isPackage, isServer],
+    checks: { moduleLevelDirective: false },
+    output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
+  },
+}
+
+/** The embedded server: few files, since opening many is most of the time that a command takes to start. */
+const server: UserConfig['build'] = {
+  ...shared,
+  emptyOutDir: false,
+  lib: {
+    entry: { 'dev-server/index': 'src/dev-server/index.ts', 'dev-server/node': 'src/dev-server/node.ts', 'dev-server/cli': 'src/dev-server/cli.ts' },
+    formats: ['es'],
+  },
+  rolldownOptions: {
+    external: [isPackage],
+    output: { entryFileNames: '[name].js', chunkFileNames: 'dev-server/chunks/[name]-[hash].js' },
+  },
+}
+
+/** Builds the package, in two passes: `--mode server` is the second. */
+export default defineConfig(({ mode }) => ({ publicDir: false, build: mode === 'server' ? server : library }))

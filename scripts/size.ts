@@ -40,7 +40,7 @@ export async function measure(budget: Budget): Promise<Measure> {
 }
 
 function loadedFirst({ outputs }: Metafile): string[] {
-  const entry = Object.keys(outputs).find((name) => outputs[name]?.entryPoint)
+  const entry = Object.keys(outputs).find((name) => outputs[name]?.entryPoint === 'app.js')
   const found = new Set(Object.keys(outputs).filter((name) => name.endsWith('.css')))
   const visit = (name: string) => {
     if (found.has(name)) return
