@@ -7,12 +7,13 @@ import { createIdentity, createUser, findUserByEmail, isEmailTaken, mergeMetadat
 import { json } from '../answer.js'
 import { requestAudience, type Context } from '../context.js'
 import { hashPassword, randomDigits } from '../crypto/index.js'
+import { afterUserCreated, beforeUserCreated } from '../hooks/index.js'
 import { invalid, refuse } from '../http-error.js'
 import { sendLink } from '../messages/send-links.js'
 import { verificationLink } from '../messages/send-mail.js'
 import { readBody } from '../read-body.js'
 import type { RouteGroup } from '../router.js'
-import type { Metadata, TokenPurpose, UserRecord } from '../state/index.js'
+import { deleteUser, type Metadata, type TokenPurpose, type UserRecord } from '../state/index.js'
 
 /** Links that an administrator sends or hands out. */
 export const adminLinkRoutes: RouteGroup = {
@@ -24,28 +25,38 @@ export const adminLinkRoutes: RouteGroup = {
 
 async function postInvite(context: Context): Promise<Response> {
   const body = await readBody(context, { email: 'string', data: 'object' })
-  const user = findOrInvite(context, readEmail(body.email), body.data)
-  await sendLink(context, user, { type: 'invite' })
+  const { user, isNew } = await findOrInvite(context, readEmail(body.email), body.data)
+  try {
+    await sendLink(context, user, { type: 'invite' })
+  } catch (error) {
+    if (isNew) deleteUser(context.server.store, user.id)
+    throw error
+  }
   return json(renderUser(context.server, user))
 }
 
 /** The person to invite: new, or known but not yet confirmed. */
-function findOrInvite(context: Context, email: string, data: Metadata | undefined): UserRecord {
+async function findOrInvite(context: Context, email: string, data: Metadata | undefined): Promise<{ user: UserRecord; isNew: boolean }> {
   const known = findUserByEmail(context.server, email, requestAudience(context))
   if (known?.emailConfirmedAt !== undefined) throw emailExists()
-  return known ?? addUser(context, { email, data })
+  return known ? { user: known, isNew: false } : { user: await addUser(context, { email, data }), isNew: true }
 }
 
-function addUser(context: Context, { email, data, password }: { email: string; data: Metadata | undefined; password?: string }): UserRecord {
+async function addUser(context: Context, { email, data, password }: { email: string; data: Metadata | undefined; password?: string }): Promise<UserRecord> {
   const { server } = context
+  const aud = requestAudience(context)
+  await beforeUserCreated(context, { aud, email, provider: 'email', data })
+  const known = findUserByEmail(server, email, aud)
+  if (known) return known
   const user = createUser(server, {
-    aud: requestAudience(context),
+    aud,
     email,
     passwordHash: password === undefined ? undefined : hashPassword(server.random, password),
     appMetadata: { provider: 'email', providers: ['email'] },
     userMetadata: mergeMetadata({}, data ?? {}),
   })
   createIdentity(server, user, { provider: 'email', providerId: user.id, identityData: { sub: user.id, email, email_verified: false, phone_verified: false } })
+  await afterUserCreated(context, user)
   return user
 }
 
@@ -88,7 +99,7 @@ async function prepareLink(context: Context, body: { type: string; email: string
   const now = server.now()
   switch (body.type) {
     case 'magiclink':
-      if (!known) return prepareSignup(context, addUser(context, body))
+      if (!known) return prepareSignup(context, await addUser(context, body))
       known.recoverySentAt = now
       return { user: known, purpose: 'recovery', linkType: 'magiclink', verificationType: 'magiclink', address: known.email }
     case 'recovery':
@@ -96,7 +107,7 @@ async function prepareLink(context: Context, body: { type: string; email: string
       known.recoverySentAt = now
       return { user: known, purpose: 'recovery', linkType: 'recovery', verificationType: 'recovery', address: known.email }
     case 'invite': {
-      const user = findOrInvite(context, body.email, body.data)
+      const { user } = await findOrInvite(context, body.email, body.data)
       user.confirmationSentAt = now
       user.invitedAt = now
       return { user, purpose: 'confirmation', linkType: 'invite', verificationType: 'invite', address: user.email }
@@ -105,7 +116,7 @@ async function prepareLink(context: Context, body: { type: string; email: string
       if (known?.emailConfirmedAt !== undefined) throw emailExists()
       if (body.password === '') throw invalid('Signup requires a valid password')
       await checkNewPassword(server, body.password)
-      return prepareSignup(context, known ?? addUser(context, body))
+      return prepareSignup(context, known ?? (await addUser(context, body)))
     case 'email_change_current':
     case 'email_change_new':
       return prepareEmailChange(context, known, { type: body.type, newEmail: body.new_email })

@@ -1,5 +1,5 @@
 import type { RouteGroup } from '../router.js'
-import { adminFactorRoutes } from './admin-factors.js'
+import { adminCredentialRoutes } from './admin-credentials.js'
 import { adminLinkRoutes } from './admin-links.js'
 import { adminUserRoutes } from './admin-users.js'
 import { authorizeRoutes } from './authorize.js'
@@ -28,7 +28,7 @@ export const routeGroups: readonly RouteGroup[] = [
   adminUserRoutes,
   adminLinkRoutes,
   factorRoutes,
-  adminFactorRoutes,
+  adminCredentialRoutes,
   passkeyRegistrationRoutes,
   passkeyRoutes,
   authorizeRoutes,

@@ -3,8 +3,8 @@ export interface FactorRecord {
   readonly id: string
   readonly userId: string
   readonly type: 'totp' | 'phone' | 'webauthn'
-  readonly friendlyName: string
   readonly createdAt: number
+  friendlyName: string
   status: 'unverified' | 'verified'
   updatedAt: number
   /** The digits of a phone factor's number, else empty. */
