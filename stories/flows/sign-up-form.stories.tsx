@@ -1,0 +1,115 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { createPasswordRules, SignUpForm } from 'latchkey'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+
+const passwordRules = createPasswordRules({ minLength: 10, characters: ['lower', 'digit'] })
+
+const meta = {
+  title: 'Flows/SignUpForm',
+  component: SignUpForm,
+  args: { onSuccess: fn(), onError: fn(), onSignIn: fn(), onForgotPassword: fn() },
+  parameters: { server: { config: { mailerAutoconfirm: false }, users: [{ email: 'ada@example.test', password: 'correct horse battery' }] } },
+} satisfies Meta<typeof SignUpForm>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+async function signUp(canvasElement: HTMLElement, { email = 'new@example.test', password = 'correct horse 1' } = {}) {
+  const canvas = within(canvasElement)
+  await userEvent.type(canvas.getByLabelText('Email'), email)
+  await userEvent.type(canvas.getByLabelText('Password'), password)
+  await userEvent.click(canvas.getByRole('button', { name: 'Create account' }))
+  return canvas
+}
+
+export const Empty: Story = {}
+
+export const Invalid: Story = {
+  args: { passwordRules, requiresConsent: true, termsUrl: '/terms', privacyUrl: '/privacy' },
+  play: async ({ canvasElement }) => {
+    const canvas = await signUp(canvasElement, { email: 'ada@example', password: 'correct' })
+    await expect(await canvas.findByText('Enter an email address such as name@example.com.')).toBeVisible()
+    await expect(canvas.getByText('This password is too short.')).toBeVisible()
+    await expect(canvas.getByText('Agree to the terms to go on.')).toBeVisible()
+  },
+}
+
+export const Pending: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    loaded.server.faults.next('slow')
+    const canvas = await signUp(canvasElement)
+    await expect(await canvas.findByRole('button', { name: 'Creating your account…' })).toHaveAttribute('aria-busy', 'true')
+  },
+}
+
+export const CheckYourMail: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = await signUp(canvasElement, { email: 'new@gmail.com' })
+    await expect(await canvas.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
+    await expect(canvas.getByRole('link', { name: 'Open your mail' })).toBeVisible()
+  },
+}
+
+export const CodeEntry: Story = {
+  args: { emailCode: 'show' },
+  play: async ({ canvasElement }) => {
+    const canvas = await signUp(canvasElement)
+    await userEvent.type(await canvas.findByLabelText('Code'), '49')
+  },
+}
+
+export const WrongCode: Story = {
+  args: { emailCode: 'show' },
+  play: async ({ canvasElement }) => {
+    const canvas = await signUp(canvasElement)
+    await userEvent.type(await canvas.findByLabelText('Code'), '000000')
+    await expect(await canvas.findByText(/That code or link does not match/)).toBeVisible()
+    await waitFor(() => expect(canvas.getByLabelText('Code')).toHaveValue(''))
+  },
+}
+
+export const Confirmed: Story = {
+  args: { emailCode: 'show' },
+  play: async ({ canvasElement, loaded, args }) => {
+    const canvas = await signUp(canvasElement)
+    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest('new@example.test')?.code ?? '')
+    await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
+  },
+}
+
+export const ExistingAddress: Story = {
+  parameters: { server: { config: { mailerAutoconfirm: true }, users: [{ email: 'ada@example.test', password: 'correct horse battery' }] } },
+  play: async ({ canvasElement }) => {
+    const canvas = await signUp(canvasElement, { email: 'ada@example.test' })
+    await expect(await canvas.findByText(/There is an account with this address already/)).toBeVisible()
+  },
+}
+
+export const WeakPassword: Story = {
+  parameters: { server: { config: { mailerAutoconfirm: true, passwordMinLength: 20 } } },
+  play: async ({ canvasElement }) => {
+    const canvas = await signUp(canvasElement)
+    await expect(await canvas.findByText('This password is too short.')).toBeVisible()
+  },
+}
+
+export const RateLimited: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    loaded.server.faults.next({ status: 429, code: 'over_email_send_rate_limit', message: 'For security purposes, you can only request this after 42 seconds.' })
+    const canvas = await signUp(canvasElement)
+    await expect(await canvas.findByRole('button', { name: /Try again in 4\d seconds/ })).toHaveAttribute('aria-disabled', 'true')
+  },
+}
+
+export const Phone: Story = {
+  args: { identifier: 'phone' },
+  parameters: { server: { config: { externalPhoneEnabled: true } } },
+  play: async ({ canvas }) => {
+    await userEvent.type(canvas.getByLabelText('Phone number'), '+49 1512 3456789')
+    await userEvent.type(canvas.getByLabelText('Password'), 'correct horse 1')
+    await userEvent.click(canvas.getByRole('button', { name: 'Create account' }))
+    await expect(await canvas.findByRole('heading', { name: 'Check your messages' })).toHaveFocus()
+  },
+}
+
+export const Disabled: Story = { args: { disabled: true } }
