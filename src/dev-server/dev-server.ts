@@ -1,4 +1,5 @@
 import { createRateLimits } from './account/rate-counters.js'
+import { abortable } from './abortable.js'
 import type { SeedUser } from './account/seed-user.js'
 import { seedUsers } from './account/seed-users.js'
 import { readConfig, type Config, type ConfigInput } from './config/index.js'
@@ -38,6 +39,10 @@ export interface DevServer {
   advance(seconds: number): void
   /** Forgets everything but the settings, and starts again with the people it began with. */
   reset(): void
+  /** Everything that it remembers of people, as text. */
+  exportState(): Promise<string>
+  /** Remembers what was exported before, in place of what it remembers now; throws on anything else, and then forgets nothing. */
+  importState(state: string): Promise<void>
   /** Refuses every further request. */
   close(): void
 }
@@ -69,7 +74,7 @@ export function createDevServer({ config: input, users = [], now = () => Date.no
     config,
     async fetch(target, init) {
       if (isClosed) throw new TypeError('latchkey: this dev server is closed.')
-      return handle(state, { router, faults }, new Request(target, init))
+      return abortable(handle(state, { router, faults }, new Request(target, init)), init?.signal)
     },
     advance(seconds) { offset += seconds * 1000 },
     reset() {
@@ -79,6 +84,14 @@ export function createDevServer({ config: input, users = [], now = () => Date.no
       state.store = createStore()
       state.limits = createRateLimits()
       seedUsers(state, users)
+    },
+    async exportState() {
+      const { serializeStore } = await import('./state/serialize-store.js')
+      return serializeStore(state.store)
+    },
+    async importState(text) {
+      const { readStore } = await import('./state/serialize-store.js')
+      state.store = readStore(text)
     },
     close() { isClosed = true },
   }

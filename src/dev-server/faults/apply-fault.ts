@@ -1,3 +1,4 @@
+import { abortReason } from '../abortable.js'
 import type { Context } from '../context.js'
 import { refuse, renderError } from '../http-error.js'
 import type { Fault, StatusFault } from './fault.js'
@@ -61,7 +62,7 @@ function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const abort = () => {
       clearTimeout(timer)
-      reject(signal.reason instanceof Error ? signal.reason : new DOMException('The request was aborted.', 'AbortError'))
+      reject(abortReason(signal))
     }
     const timer = setTimeout(() => {
       signal.removeEventListener('abort', abort)
