@@ -3,11 +3,13 @@ import type { Schedule, Sleeper } from './schedule.ts'
 
 interface Client extends Sleeper {
   readonly name: string
+  fellAsleepAt: number
 }
 
 interface Request {
   tab: Client
   isHeld: boolean
+  grantedAt: number
   begin: () => void
 }
 
@@ -20,6 +22,7 @@ export function createLockManager(schedule: Schedule) {
     const first = queue[0]
     if (!first || first.isHeld) return
     first.isHeld = true
+    first.grantedAt = schedule.elapsed
     schedule.send({ tab: first.tab, delay: 0, run: first.begin })
   }
 
@@ -48,7 +51,7 @@ export function createLockManager(schedule: Schedule) {
           signal.removeEventListener('abort', abort)
           callback().then(resolve, reject).finally(() => leave(queue, request))
         }
-        const request = { tab, isHeld: false, begin }
+        const request = { tab, isHeld: false, grantedAt: 0, begin }
         signal.addEventListener('abort', abort)
         queue.push(request)
         grantNext(queue)
@@ -60,5 +63,8 @@ export function createLockManager(schedule: Schedule) {
     for (const queue of queues.values()) for (const request of queue.filter((other) => other.tab === tab)) leave(queue, request)
   }
 
-  return { open, release }
+  /** Whether somebody has a lock and slept on it. */
+  const isSleptOn = () => [...queues.values()].some(([first]) => first?.isHeld && first.tab.fellAsleepAt >= first.grantedAt)
+
+  return { open, release, isSleptOn }
 }

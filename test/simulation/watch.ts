@@ -16,6 +16,7 @@ interface Parts {
   lock: 'web' | 'storage'
   /** Whether storage has failed somebody: then tabs cannot agree. */
   hasStorageFailed: () => boolean
+  isLockSleptOn: () => boolean
   log: (line: string) => void
 }
 
@@ -28,12 +29,14 @@ interface Stored {
 }
 
 /** Looks at everything that happens, and says what must not have. */
-export function createWatch({ schedule, server, device, lock, hasStorageFailed, log }: Parts) {
+export function createWatch({ schedule, server, device, lock, hasStorageFailed, isLockSleptOn, log }: Parts) {
   const violations: string[] = []
   const flights = new Set<Flight>()
   const calls = new Set<{ tab: Tab; name: string }>()
   /** Sessions that were signed out of, or replaced: they must not come back. */
   const ended = new Set<string>()
+  /** Sessions that have been in storage, where other tabs could see them. */
+  const shared = new Set<string>()
   const overtaken = new Set<string>()
   let stored: Stored | null = null
   const note = (text: string) => log(`${schedule.elapsed} ms: ${text}`)
@@ -74,7 +77,10 @@ export function createWatch({ schedule, server, device, lock, hasStorageFailed, 
     violate,
     stored: () => stored,
     /** What lay in storage before the first tab opened. */
-    foundAtStart: (value: string) => void (stored = read(value)),
+    foundAtStart(value: string) {
+      stored = read(value)
+      if (stored) shared.add(stored.id)
+    },
     isEnded: (id: string) => ended.has(id) || overtaken.has(id),
     changed(tab: Tab, key: string, value: string | null) {
       if (key !== storageKey) return
@@ -82,6 +88,7 @@ export function createWatch({ schedule, server, device, lock, hasStorageFailed, 
       note(`${tab.name} leaves ${next ? `${next.id}, token ${next.generation}, user ${next.version}` : 'nothing'} in storage`)
       if (next) noteWrite(tab, next)
       else if (stored) noteRemoval(tab, stored)
+      if (next) shared.add(next.id)
       stored = next
     },
     /** A renewal goes out; what it gives is called when the tab is done with it. */
@@ -89,7 +96,7 @@ export function createWatch({ schedule, server, device, lock, hasStorageFailed, 
       const isRenewal = method === 'POST' && url.searchParams.get('grant_type') === 'refresh_token' && tab.client?.getSnapshot().status !== 'signed-out'
       if (!isRenewal) return () => undefined
       const [running] = flights
-      if (running && ![...flights].some(isExcused)) violate(`tab ${tab.name} renews while tab ${running.tab.name} does so since ${running.sentAt}`)
+      if (running && !isLockSleptOn() && ![...flights].some(isExcused)) violate(`tab ${tab.name} renews while tab ${running.tab.name} does so since ${running.sentAt}`)
       const flight = { tab, sentAt: schedule.elapsed }
       flights.add(flight)
       note(`${tab.name} sends a renewal`)
@@ -102,7 +109,7 @@ export function createWatch({ schedule, server, device, lock, hasStorageFailed, 
     follow(tab: Tab) {
       let held: string | null = null
       tab.client.onAuthStateChange((event, session) => {
-        const isExplained = held === null || ended.has(held) || tab.left.has(held) || !server.isAlive(held)
+        const isExplained = held === null || ended.has(held) || tab.left.has(held) || !shared.has(held) || !server.isAlive(held)
         if (event === 'SIGNED_OUT' && !isExplained) violate(`tab ${tab.name} is signed out of ${held}, which lives`)
         note(`${tab.name} says ${event}`)
         held = session && (server.tokenOf(session.refresh_token)?.session ?? null)

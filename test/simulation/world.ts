@@ -36,10 +36,10 @@ export function createWorld({ engine, schedule, chance, rules, forecast, log = (
   const device: Device = { clockError: 0, clockSetAt: -Infinity, isOnline: true }
   const server = createAuthServer(rules.server, () => beginning + schedule.elapsed)
   const tabs: Tab[] = []
-  let hasStorageFailed = false
-  const watch = createWatch({ schedule, server, device, lock: rules.lock, hasStorageFailed: () => hasStorageFailed, log })
-  const storage = createSharedStorage({ ...rules.storage, schedule, changed: watch.changed })
   const locks = createLockManager(schedule)
+  let hasStorageFailed = false
+  const watch = createWatch({ schedule, server, device, lock: rules.lock, hasStorageFailed: () => hasStorageFailed, isLockSleptOn: locks.isSleptOn, log })
+  const storage = createSharedStorage({ ...rules.storage, schedule, changed: watch.changed })
   const channels = createChannels(schedule, rules.storage.delay)
   const network = createNetwork({ schedule, server, forecast })
   const alive = () => tabs.filter(({ isDead }) => !isDead)
@@ -89,7 +89,7 @@ export function createWorld({ engine, schedule, chance, rules, forecast, log = (
     endOnServer: () => server.endSession(watch.stored()?.id ?? ''),
     sleep(tab: Tab, milliseconds: number) {
       tab.fellAsleepAt = schedule.elapsed
-      tab.awakeAt = schedule.elapsed + milliseconds
+      tab.awakeAt = Math.max(tab.awakeAt, schedule.elapsed + milliseconds)
     },
     setClock(error: number) {
       device.clockError = error

@@ -17,12 +17,13 @@ export function createStorageLease({ clock, random, storage }: Parts): Lease {
     const [owner = '', until = '0'] = (storage().getItem(key) ?? '').split(' ')
     return { owner, isHeld: Number(until) > clock.now() && Number(until) <= clock.now() + lifetime }
   }
-  /** Writes its name, and looks again after a pause whether it is still there: two may have written at once. */
+  /** Writes its name, and looks again after a pause whether it is still there: two may have written at once, or the tab has slept. */
   async function take(key: string, owner: string): Promise<boolean> {
     if (read(key).isHeld) return false
     storage().setItem(key, `${owner} ${clock.now() + lifetime}`)
     await wait()
-    return read(key).owner === owner
+    const left = read(key)
+    return left.owner === owner && left.isHeld
   }
   /** Waits to be the owner. One other that stays for all of `patience` sleeps; many that come and go are a queue that moves. */
   async function waitForTurn(key: string, { owner, patience }: { owner: string; patience: number }): Promise<void> {

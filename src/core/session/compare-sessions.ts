@@ -9,6 +9,9 @@ export function isNewer(first: Session, second: Session): boolean {
   return one.iat > other.iat
 }
 
+/** Whether both come from one sign-in, however often it was renewed between them. */
+export const isSameSession = (first: Session, second: Session) => readClaims(first.access_token).session_id === readClaims(second.access_token).session_id
+
 /** Of two answers about one person the later one: they may come in another order than the server gave them. */
 export function laterUser(known: User, told: User): User {
   return Date.parse(told.updated_at ?? '') < Date.parse(known.updated_at ?? '') ? known : told

@@ -2,6 +2,7 @@ import { attempt, chain } from '../../shared/maybe-promise.js'
 import type { MaybePromise } from '../../shared/maybe-promise.js'
 import type { StoragePort } from '../platform/index.js'
 import type { Session, SessionPurpose } from '../types.js'
+import { isSameSession } from './compare-sessions.js'
 import type { SessionMark } from './plan-refresh.js'
 import { parseMark, parseSession } from './parse-stored.js'
 
@@ -19,7 +20,8 @@ export interface SessionStorage {
   read(): MaybePromise<Reading>
   /** Gives the text that `read` would now tell, `null` when it could not be written. */
   write(held: Held): MaybePromise<string | null>
-  remove(): MaybePromise<boolean>
+  /** Removes what is there; where that fails, the session that was meant goes before anything is read again. */
+  remove(meant: Session | null): MaybePromise<boolean>
 }
 
 const failure = Symbol('failure')
@@ -29,13 +31,14 @@ const fingerprint = (raw: string, mark: unknown) => `${typeof mark === 'string' 
 /** Reads and writes the session under auth-js's key, and beside it, under a key of our own, what auth-js does not know. */
 export function createSessionStorage(storage: StoragePort, key: string): SessionStorage {
   const markKey = `${key}-latchkey`
-  let owesRemoval = false
+  /** What must still go: by session, since another tab may have signed in meanwhile; `undefined` when nothing. */
+  let owed: Session | null | undefined
   const get = (name: string) => attempt(() => storage.getItem(name), failure)
   const set = (name: string, value: string) => attempt(() => storage.setItem(name, value), failure)
   const drop = (name: string) => attempt(() => storage.removeItem(name), failure)
 
   function read(): MaybePromise<Reading> {
-    if (owesRemoval) return chain(remove(), (isGone) => (isGone ? read() : { failed: true }))
+    if (owed !== undefined) return chain(payDebt(owed), (isPaid) => (isPaid ? read() : { failed: true }))
     return chain(get(key), (raw) => chain(get(markKey), (mark) => {
       if (raw === failure) return { failed: true }
       const text = typeof raw === 'string' ? raw : null
@@ -47,21 +50,33 @@ export function createSessionStorage(storage: StoragePort, key: string): Session
 
   /** The mark goes first, so that whoever hears of the new session reads both. */
   function write({ session, mark, purpose }: Held): MaybePromise<string | null> {
-    owesRemoval = false
     const raw = JSON.stringify(session)
     const marked = JSON.stringify({ ...mark, purpose, user: session.user?.id })
     const isPlain = mark.skew === 0 && purpose === 'regular'
     return chain(isPlain ? dropMark() : set(markKey, marked), () =>
-      chain(set(key, raw), (done) => (done === failure ? null : fingerprint(raw, isPlain ? null : marked))))
+      chain(set(key, raw), (done) => {
+        if (done === failure) return null
+        owed = undefined
+        return fingerprint(raw, isPlain ? null : marked)
+      }))
   }
 
   const dropMark = () => chain(get(markKey), (mark) => (typeof mark === 'string' ? drop(markKey) : undefined))
 
-  function remove(): MaybePromise<boolean> {
-    owesRemoval = true
+  function payDebt(meant: Session | null): MaybePromise<boolean> {
+    return chain(get(key), (raw) => {
+      const found = typeof raw === 'string' ? parseSession(raw) : null
+      if (raw === failure || !meant || !found || isSameSession(meant, found)) return remove(meant)
+      owed = undefined
+      return true
+    })
+  }
+
+  function remove(meant: Session | null): MaybePromise<boolean> {
+    owed = meant
     return chain(drop(key), (done) => {
       if (done === failure) return false
-      owesRemoval = false
+      owed = undefined
       return chain(dropMark(), () => true)
     })
   }

@@ -55,9 +55,9 @@ export function createSyncedState({ storage: port, storageKey, isPersistent, lea
     announce()
   })
 
-  function erase(): MaybePromise<void> {
+  function erase(held: Held | null): MaybePromise<void> {
     seen = null
-    return chain(storage.remove(), announce)
+    return chain(storage.remove(held && held.session), announce)
   }
 
   const follow = () => chain(storage.read(), adopt)
@@ -65,10 +65,11 @@ export function createSyncedState({ storage: port, storageKey, isPersistent, lea
   /** Changes what is current, in memory and in storage, in one step; `undefined` leaves it as it is. */
   function transact(next: (held: Held | null) => Change | undefined): MaybePromise<void> {
     const work = () => chain(follow(), () => {
-      const change = next(state.get().held)
+      const before = state.get().held
+      const change = next(before)
       if (!change) return
       state.change(...change)
-      return change[0] ? save(change[0]) : erase()
+      return change[0] ? save(change[0]) : erase(before)
     })
     const isShared = turns.isSlow() && isPersistent
     return turns.take(isShared ? () => lease.hold({ name: `${storageKey}:commit`, patience }, async () => work()) : work)
@@ -81,7 +82,7 @@ export function createSyncedState({ storage: port, storageKey, isPersistent, lea
     erasing += 1
     if (held || !isReady) state.change(null, 'SIGNED_OUT')
     else state.noteSignOut()
-    const erased = turns.take(() => chain(erase(), () => void (erasing -= 1)))
+    const erased = turns.take(() => chain(erase(held), () => void (erasing -= 1)))
     return chain(unread, (reading) => chain(erased, () => held ?? (reading && !reading.failed ? reading.held : null)))
   }
 
