@@ -2,6 +2,7 @@ import { confirmEmail } from '../account/confirm.js'
 import { renderIdentity } from '../account/render-user.js'
 import { createIdentity, createUser, isBanned, mergeMetadata, saveUser, updateProviders } from '../account/users.js'
 import { requestAudience, type Context } from '../context.js'
+import { afterUserCreated, beforeUserCreated } from '../hooks/index.js'
 import { HttpError, refuse } from '../http-error.js'
 import { sendLink } from '../messages/send-links.js'
 import type { ServerState } from '../server-state.js'
@@ -27,7 +28,13 @@ export interface ExternalUser {
 /** The user that a provider's person is: found, linked by a verified address, or new; refused until the address is verified. */
 export async function signInExternally(context: Context, { provider, person, isEmailOptional = false }: ExternalSignIn): Promise<ExternalUser> {
   const { server } = context
-  const decision = decideAccount(server, { provider, person, aud: requestAudience(context) })
+  const aud = requestAudience(context)
+  const decide = () => decideAccount(server, { provider, person, aud })
+  const first = decide()
+  if (first.kind === 'create') {
+    await beforeUserCreated(context, { aud, email: first.candidate.email, provider, data: toIdentityData(person.claims) })
+  }
+  const decision = decide()
   if (decision.kind === 'ambiguous') {
     const message = `Multiple accounts with the same email address in the same linking domain detected: ${decision.domain}`
     throw refuse(500, 'unexpected_failure', message)
@@ -45,6 +52,7 @@ export async function signInExternally(context: Context, { provider, person, isE
     if (!isKept) undo(server, user, restore)
     throw error
   }
+  if (decision.kind === 'create') await afterUserCreated(context, user)
   const isJustConfirmed = !wasConfirmed && user.emailConfirmedAt !== undefined
   return { user, identities: before ?? listIdentities(context, user), isJustConfirmed }
 }
