@@ -1,6 +1,6 @@
 import type { Context } from '../context.js'
 import { randomBytes } from '../crypto/index.js'
-import { HttpError, invalid, refuse } from '../http-error.js'
+import { HttpError, invalid, oauthError, refuse } from '../http-error.js'
 import type { ServerState } from '../server-state.js'
 import { deleteSession, type RefreshTokenRecord, type SessionRecord } from '../state/index.js'
 import { lowAalDeadline } from './access-token.js'
@@ -12,7 +12,7 @@ import { isBanned } from './users.js'
  * Exchanges a refresh token. All of it happens at once, before anything is awaited: of parallel requests with one token the first
  * rotates it, and the others come with the parent of the active token, which is always given the active one.
  */
-export function refreshSession(context: Context, token: string): IssuedSession {
+export function refreshSession(context: Context, token: string, oauthClientId?: string): IssuedSession {
   const { server } = context
   const decoded = /^[a-z0-9]{12}$/.test(token) ? undefined : decodeRefreshToken(token)
   if (!decoded && !/^[a-z0-9]{12}$/.test(token)) throw invalid('Refresh token is not valid')
@@ -23,11 +23,20 @@ export function refreshSession(context: Context, token: string): IssuedSession {
   context.answerHeaders.set('sb-auth-user-id', user.id)
   if (isBanned(server, user)) throw invalidToken('user_banned', 'User Banned')
   context.answerHeaders.set('sb-auth-session-id', session.id)
+  checkClient(session, oauthClientId)
   checkSession(server, session)
   const refreshToken = row ? rotate(context, session, row) : count(context, session, decoded)
   session.refreshedAt = server.now()
   // There is nothing to take back: the token that was shown, now the last but one, may be shown again.
   return { user, session, refreshToken, method: 'token_refresh', undo() {} }
+}
+
+/** A session of an OAuth client is refreshed by that client, and by nobody else. */
+function checkClient({ oauthClientId }: SessionRecord, shown: string | undefined): void {
+  if (oauthClientId === shown) return
+  if (shown === undefined) throw oauthError('invalid_client', 'Client authentication required for OAuth session')
+  const message = oauthClientId === undefined ? 'Client authentication not allowed for non-OAuth session' : "Client does not match the session's OAuth client"
+  throw oauthError('invalid_client', message)
 }
 
 /** Refuses a session that is too old, was idle for too long, or was followed by a newer one. */

@@ -1,12 +1,14 @@
 import type { RouteGroup } from '../router.js'
 import { adminCredentialRoutes } from './admin-credentials.js'
 import { adminLinkRoutes } from './admin-links.js'
+import { adminOAuthClientRoutes } from './admin-oauth-clients.js'
 import { adminUserRoutes } from './admin-users.js'
 import { authorizeRoutes } from './authorize.js'
 import { factorRoutes } from './factors.js'
 import { generalRoutes } from './general.js'
 import { identityRoutes } from './identities.js'
 import { logoutRoutes } from './logout.js'
+import { oauthServerRoutes } from './oauth-server.js'
 import { otpRoutes } from './otp.js'
 import { passkeyRegistrationRoutes, passkeyRoutes } from './passkeys.js'
 import { resendRoutes } from './resend.js'
@@ -33,4 +35,6 @@ export const routeGroups: readonly RouteGroup[] = [
   passkeyRoutes,
   authorizeRoutes,
   identityRoutes,
+  oauthServerRoutes,
+  adminOAuthClientRoutes,
 ]

@@ -1,0 +1,7 @@
+export { beginAuthorization } from './authorize.js'
+export { authenticateClient } from './client-auth.js'
+export { findProblem, hashSecret, inventSecret, registerClient, renderClient, describeClient, type ClientFields } from './clients.js'
+export { decide, showAuthorization } from './consent.js'
+export { describeServer } from './discovery.js'
+export { issueTokens } from './token.js'
+export { describeUser } from './user-info.js'
