@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import type { AuthChangeEvent } from 'latchkey/core'
+import type { AuthChangeEvent, Platform } from 'latchkey/core'
 import { createAnswer } from '../../src/testing/fake-platform.js'
 import { ada, bob, makeSession, refreshPath, setUp, storageKey } from './session-fixtures.js'
 
@@ -277,7 +277,8 @@ test('G36: clients of one page with the same server, key and storage are one, an
 
 test('G36: where there is no page, and with storage `memory`, each client has a memory of its own', async () => {
   const world = setUp({ '/token?password': () => world.issue() })
-  const { storage: _, ...platform } = world.browser.openTab(null).platform
+  const platform: Partial<Platform> = { ...world.browser.openTab(null).platform }
+  delete platform.storage
   const [first, second] = [{}, {}].map(() => world.openClient({ shared: true, storage: 'memory', platform }))
   await first?.signInWithPassword({ email: 'ada@example.test', password: 'secret' })
   expect(first?.getSnapshot()).toMatchObject({ status: 'signed-in', persistence: 'memory' })

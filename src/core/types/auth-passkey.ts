@@ -1,6 +1,9 @@
 import type { Passkey, Session, User } from './auth-objects.js'
 import type { AuthResult } from './auth-result.js'
 
+/** Extensions are typed anew by each client and browser, and the server sends none. */
+type Plain<Options> = Omit<Options, 'extensions'>
+
 /** Options of a WebAuthn ceremony as the server sends them. @see WebAuthn Level 3, PublicKeyCredentialCreationOptionsJSON */
 export interface PasskeyOptions<Options> {
   challenge_id: string
@@ -14,8 +17,8 @@ export interface AuthPasskey {
   list(): Promise<AuthResult<Passkey[], null>>
   update(params: { passkeyId: string; friendlyName: string }): Promise<AuthResult<Passkey, null>>
   delete(params: { passkeyId: string }): Promise<AuthResult<null, null>>
-  startRegistration(): Promise<AuthResult<PasskeyOptions<PublicKeyCredentialCreationOptionsJSON>, null>>
+  startRegistration(): Promise<AuthResult<PasskeyOptions<Plain<PublicKeyCredentialCreationOptionsJSON>>, null>>
   verifyRegistration(params: { challengeId: string; credential: never }): Promise<AuthResult<Passkey, null>>
-  startAuthentication(params?: { options?: { captchaToken?: string } }): Promise<AuthResult<PasskeyOptions<PublicKeyCredentialRequestOptionsJSON>, null>>
+  startAuthentication(params?: { options?: { captchaToken?: string } }): Promise<AuthResult<PasskeyOptions<Plain<PublicKeyCredentialRequestOptionsJSON>>, null>>
   verifyAuthentication(params: { challengeId: string; credential: never }): Promise<AuthResult<{ user: User | null; session: Session | null }, { user: null; session: null } | null>>
 }
