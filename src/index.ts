@@ -1,11 +1,12 @@
 export { AuthProvider } from './provider/index.js'
 export type { AuthProviderProps } from './provider/index.js'
 export {
-  useAuthClient, useAuthSettings, useNavigation, useResend, useSession, useSignInWithPassword, useSignOut, useSignUp, useUser, useVerifyOtp,
+  useAuthClient, useAuthSettings, useNavigation, useRefreshSession, useResend, useSession, useSignInAnonymously, useSignInWithIdToken, useSignInWithOAuth,
+  useSignInWithPassword, useSignInWithSSO, useSignOut, useSignUp, useUser, useVerifyOtp,
 } from './react/index.js'
 export type {
-  ActionOptions, ActionResult, AuthSettingsQuery, CountsAs, LinkComponent, Navigate, Navigation, PasswordSignIn, Resent, SignedOutResult,
-  SignUpOutcome, VerifiedOtp,
+  ActionOptions, ActionResult, AnonymousSignIn, AuthSettingsQuery, CountsAs, IdTokenSignIn, LinkComponent, Navigate, Navigation, PasswordSignIn,
+  RefreshedSession, Resent, SignedOutResult, SignUpOutcome, VerifiedOtp,
 } from './react/index.js'
 export {
   AuthLoading, CaptchaField, CardHeader, CodeEntry, createSignUpSchema, createVerifyOtpSchema, IdentifierField, PasswordForm, passwordSchema,
