@@ -3,6 +3,7 @@ import { browserClock, browserRandom } from './browser-clock.js'
 import { createBrowserLease } from './browser-lease.js'
 import { browserLifecycle } from './browser-lifecycle.js'
 import { browserLocation } from './browser-location.js'
+import { cookieStorage } from './cookie-storage.js'
 import { createMemoryStorage, createWebStorage, hasWebStorage } from './browser-storage.js'
 import type { Http, Platform, StoragePort } from './ports.js'
 
@@ -50,7 +51,8 @@ function asHttp(fetch: unknown): Http {
 /** `null` where there is none that outlives the page. */
 function openStorage(option: StorageOption = 'local'): StoragePort | null {
   if (typeof option === 'object') return option
-  if (option === 'memory' || option === 'cookies') return null
+  if (option === 'memory') return null
+  if (option === 'cookies') return typeof document === 'undefined' ? null : cookieStorage
   const name = option === 'session' ? 'sessionStorage' : 'localStorage'
   return hasWebStorage(name) ? createWebStorage(name) : null
 }

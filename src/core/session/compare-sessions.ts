@@ -22,5 +22,5 @@ export function toldBy(before: Held | null, after: Held | null): AuthChangeEvent
   if (!after) return before && 'SIGNED_OUT'
   if (before?.session.user.id !== after.session.user.id) return 'SIGNED_IN'
   if (before.session.access_token !== after.session.access_token) return 'TOKEN_REFRESHED'
-  return 'USER_UPDATED'
+  return JSON.stringify(before.session.user) === JSON.stringify(after.session.user) ? null : 'USER_UPDATED'
 }
