@@ -1,9 +1,9 @@
 #!/usr/bin/env node
-import { banner, findIgnored } from './cli/banner.js'
 import { readArguments, usage } from './cli/arguments.js'
-import { readGoTrueEnv } from './config/index.js'
-import { createDevServer } from './dev-server.js'
-import { listen } from './node.js'
+import { runDev } from './cli/run-dev.js'
+
+/** How long requests on their way may take to be answered when the command is told to end. */
+const patience = 3000
 
 async function run(): Promise<void> {
   const options = readArguments(process.argv.slice(2), process.env)
@@ -11,15 +11,22 @@ async function run(): Promise<void> {
     console.log(usage)
     return
   }
-  const server = createDevServer({ config: readGoTrueEnv(process.env) })
-  const listener = await listen(server, options)
-  console.log(banner({ url: listener.url, ignored: findIgnored(process.env, Object.keys(server.config)) }))
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => { void listener.close().then(() => { process.exit(0) }) })
+  const stop = await runDev(options, {
+    directory: process.cwd(),
+    env: process.env,
+    print: (text) => { console.log(text) },
+    warn: (text) => { console.error(text) },
+  })
+  const end = () => {
+    setTimeout(() => { process.exit(0) }, patience).unref()
+    stop().then(() => { process.exit(0) }, fail)
   }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
 }
 
-run().catch((error: unknown) => {
+function fail(error: unknown): void {
   console.error(error instanceof Error ? error.message : String(error))
-  process.exitCode = 1
-})
+  process.exit(1)
+}
+
+run().catch(fail)

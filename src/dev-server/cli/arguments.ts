@@ -7,33 +7,59 @@ Starts a GoTrue-compatible server for development.
   --port <number>   Where it listens (default 9999, or PORT)
   --host <address>  What it listens on (default 127.0.0.1)
   --allow-remote    Needed for a host that others can reach
+  --state <file>    Keeps people, sessions and the like in this file
+  --seed <file>     People to begin with, as JSON; not used where --state has some already
   --help            Shows this
 
-Settings are read from GOTRUE_* variables.
+Settings are read from GOTRUE_* variables, and from supabase/config.toml where there is one.
 `
 
 export interface DevArguments {
-  readonly port: number
+  /** Left out, the settings decide. */
+  readonly port: number | undefined
   readonly host: string
+  readonly state: string | undefined
+  readonly seed: string | undefined
 }
 
 /** Reads the command line; throws with a sentence that says what to do. */
 export function readArguments(args: readonly string[], env: Readonly<Record<string, string | undefined>>): DevArguments | 'help' {
-  const { values, positionals } = parseArgs({
-    args: [...args],
-    allowPositionals: true,
-    options: { port: { type: 'string' }, host: { type: 'string' }, 'allow-remote': { type: 'boolean' }, help: { type: 'boolean' } },
-  })
+  const { values, positionals } = parse(args)
   const [command] = positionals
   if (values.help || command === undefined || command === 'help') return 'help'
   if (command !== 'dev' || positionals.length > 1) throw new Error(`latchkey: there is no command '${positionals.join(' ')}'. Try: latchkey dev`)
-  const port = Number(values.port ?? env['PORT'] ?? 9999)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('latchkey: --port must be a number from 0 to 65535.')
+  const port = readPort(values.port ?? (env['PORT'] || undefined), values.port === undefined ? 'PORT' : '--port')
   const host = values.host ?? '127.0.0.1'
   if (!isLoopback(host) && !values['allow-remote']) {
     throw new Error(`latchkey: ${host} can be reached from other machines, and this server is for development only. If that is what you want, add --allow-remote.`)
   }
-  return { port, host }
+  return { port, host, state: values.state, seed: values.seed }
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      options: {
+        port: { type: 'string' },
+        host: { type: 'string' },
+        'allow-remote': { type: 'boolean' },
+        state: { type: 'string' },
+        seed: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+      },
+    })
+  } catch (error) {
+    throw new Error(`latchkey: ${error instanceof Error ? error.message : String(error)}\n\n${usage}`, { cause: error })
+  }
+}
+
+function readPort(value: string | undefined, name: string): number | undefined {
+  if (value === undefined) return undefined
+  const port = /^\d+$/.test(value) ? Number(value) : Number.NaN
+  if (!(port <= 65_535)) throw new Error(`latchkey: ${name} must be a number from 0 to 65535.`)
+  return port
 }
 
 function isLoopback(host: string): boolean {

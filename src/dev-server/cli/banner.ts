@@ -1,18 +1,39 @@
 import { nearestName, toConfigKey, toVariable } from '../config/index.js'
 
-/** What the command prints once it listens. */
-export function banner({ url, ignored }: { url: string; ignored: readonly string[] }): string {
-  const lines = [`latchkey dev server: ${url}`, 'For development only: it keeps no secrets, and all mails and texts stay here.']
-  if (ignored.length > 0) lines.push('Without effect here:', ...ignored.map((line) => `  ${line}`))
-  return lines.join('\n')
+export interface BannerDetails {
+  readonly url: string
+  readonly tomlPath?: string | undefined
+  readonly state?: string | undefined
+  readonly mailHost: string
+  /** Settings that change nothing here. */
+  readonly ignored: readonly string[]
 }
+
+/** What the command prints once it listens. */
+export function banner({ url, tomlPath, state, mailHost, ignored }: BannerDetails): string {
+  return [
+    `latchkey dev server: ${url}`,
+    `mails and texts:     ${url}/inbox${mailHost === '' ? '' : `, and mails by ${mailHost}`}`,
+    ...(tomlPath === undefined ? [] : [`settings:            ${tomlPath}`]),
+    ...(state === undefined ? [] : [`state:               ${state}`]),
+    'For development only: it protects nobody, and whoever reaches it can read every code.',
+    ...(ignored.length === 0 ? [] : ['Without effect here:', ...ignored.map((line) => `  ${line}`)]),
+  ].join('\n')
+}
+
+/** Variables that GoTrue has and this server reads, although nothing comes of it here. */
+const idle = new Set(['GOTRUE_API_HOST', 'GOTRUE_API_MAX_REQUEST_DURATION'])
 
 /** The `GOTRUE_*` variables that set nothing, with the nearest name for one that may be misspelt. */
 export function findIgnored(env: Readonly<Record<string, string | undefined>>, keys: readonly string[]): string[] {
-  const known = keys.map(toVariable)
-  const unknown = Object.keys(env).filter((name) => name.startsWith('GOTRUE_') && toConfigKey(name) === undefined)
-  return unknown.sort().map((name) => {
-    const nearest = nearestName(name, known)
-    return nearest === undefined ? name : `${name} (did you mean ${nearest}?)`
+  const known = keys.map((key) => withoutPrefix(toVariable(key)))
+  const without = Object.keys(env).filter((name) => name.startsWith('GOTRUE_') && (toConfigKey(name) === undefined || idle.has(name)))
+  return without.sort().map((name) => {
+    const nearest = idle.has(name) ? undefined : nearestName(withoutPrefix(name), known)
+    return nearest === undefined ? name : `${name} (did you mean GOTRUE_${nearest}?)`
   })
+}
+
+function withoutPrefix(variable: string): string {
+  return variable.slice('GOTRUE_'.length)
 }

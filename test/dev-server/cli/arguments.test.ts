@@ -4,7 +4,7 @@ import { findIgnored } from '../../../src/dev-server/cli/banner.js'
 
 describe('the command line', () => {
   test('takes the port from --port, else from PORT', () => {
-    expect(readArguments(['dev'], {})).toMatchObject({ port: 9999, host: '127.0.0.1' })
+    expect(readArguments(['dev'], {})).toMatchObject({ port: undefined, host: '127.0.0.1' })
     expect(readArguments(['dev'], { PORT: '1234' })).toMatchObject({ port: 1234 })
     expect(readArguments(['dev', '--port', '1'], { PORT: '1234' })).toMatchObject({ port: 1 })
   })

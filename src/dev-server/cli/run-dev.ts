@@ -1,0 +1,43 @@
+import { createDevServer, type DevServer } from '../dev-server.js'
+import { listen, type Listener } from '../node.js'
+import type { DevArguments } from './arguments.js'
+import { banner, findIgnored } from './banner.js'
+import { loadConfig } from './load-config.js'
+
+/** What the command has to do with besides its arguments. */
+export interface Surroundings {
+  readonly directory: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly print: (text: string) => void
+  readonly warn: (text: string) => void
+}
+
+/** Starts the server that the arguments ask for; the result stops it, after everything has been written. */
+export async function runDev({ port, host, state, seed }: DevArguments, { directory, env, print, warn }: Surroundings): Promise<() => Promise<void>> {
+  const { config, ignored, tomlPath } = await loadConfig(directory, env)
+  const users = seed === undefined ? [] : (await import('./read-seed.js')).readSeed(seed)
+  const created = createDevServer({ config, users })
+  const onFailure = (error: Error) => { warn(error.message) }
+  const file = state === undefined ? undefined : await openState(created, state, onFailure)
+  const server = file?.server ?? created
+  const listener: Listener = await listen(server, { host, port: port ?? config.apiPort ?? 9999 })
+  const stopMails = await forwardMails(created, warn)
+  print(banner({ url: listener.url, tomlPath, state, mailHost: created.config.smtpHost, ignored: [...findIgnored(env, Object.keys(created.config)), ...ignored] }))
+  return async () => {
+    await listener.close()
+    stopMails()
+    await file?.flush()
+  }
+}
+
+async function openState(server: DevServer, path: string, onFailure: (error: Error) => void) {
+  const { openStateFile } = await import('../node/state-file.js')
+  return openStateFile(server, path, onFailure)
+}
+
+async function forwardMails(server: DevServer, warn: (text: string) => void): Promise<() => void> {
+  const { smtpHost, smtpPort } = server.config
+  if (smtpHost === '') return () => {}
+  const { forwardMails: forward } = await import('../node/forward-mails.js')
+  return forward(server, (error) => { warn(`latchkey: a mail was not sent by ${smtpHost}:${String(smtpPort)}: ${error.message}`) })
+}
