@@ -3,7 +3,6 @@ import type { Schedule, Sleeper } from './schedule.ts'
 
 interface Client extends Sleeper {
   readonly name: string
-  fellAsleepAt: number
 }
 
 interface Request {
@@ -63,8 +62,8 @@ export function createLockManager(schedule: Schedule) {
     for (const queue of queues.values()) for (const request of queue.filter((other) => other.tab === tab)) leave(queue, request)
   }
 
-  /** Whether somebody has a lock and slept on it. */
-  const isSleptOn = () => [...queues.values()].some(([first]) => first?.isHeld && first.tab.fellAsleepAt >= first.grantedAt)
+  /** Whether somebody who has a lock sleeps, or has slept since it was granted. */
+  const isSleptOn = () => [...queues.values()].some(([first]) => first?.isHeld && first.tab.awakeAt > first.grantedAt)
 
   return { open, release, isSleptOn }
 }

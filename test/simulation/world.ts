@@ -10,7 +10,7 @@ import type { StorageRules } from './shared-storage.ts'
 import { createSharedStorage } from './shared-storage.ts'
 import type { Device, Tab } from './tab.ts'
 import { beginning, createChannels, openTab, storageKey } from './tab.ts'
-import { createWatch } from './watch.ts'
+import { createWatch, whateverIsThere } from './watch.ts'
 
 export interface WorldRules {
   server: ServerRules
@@ -77,7 +77,7 @@ export function createWorld({ engine, schedule, chance, rules, forecast, log = (
     signOut(tab: Tab, scope: ScopeOfSignOut) {
       const snapshot = tab.client.getSnapshot()
       const held = snapshot.status === 'signed-in' ? server.tokenOf(snapshot.session.refresh_token)?.session : undefined
-      for (const id of scope === 'others' ? [] : [held, watch.stored()?.id]) if (id) tab.left.add(id)
+      for (const id of scope === 'others' ? [] : [held ?? (tab.isStorageBroken && whateverIsThere), watch.stored()?.id]) if (id) tab.left.add(id)
       if (scope !== 'others') tab.signOuts += 1
       void watch.call(tab, `signOut(${scope})`, () => tab.client.signOut({ scope }))
       if (scope === 'others' || tab.isDead) return
