@@ -27,6 +27,7 @@ test('G47: supabase-js sends the token of the session as it is now, and is told 
   const setAuth = vi.spyOn(supabase.realtime, 'setAuth')
   auth.keepRealtimeSignedIn(supabase.realtime)
   await supabase.from('notes').select()
+  setAuth.mockClear()
   await auth.signInWithPassword(person)
   await supabase.from('notes').select()
   server.advance(60)
