@@ -17,11 +17,12 @@ interface Webhook {
 /** Posts a signed message and resolves with the text of the answer, if it has one; tries again when nobody answers. */
 export async function postWebhook(server: ServerState, webhook: Webhook): Promise<string | undefined> {
   const deadline = new AbortController()
-  const timer = setTimeout(() => { deadline.abort() }, timeout * 1000)
+  const late = refuse(422, 'hook_timeout', `Failed to reach hook within maximum time of ${timeout.toFixed(6)} seconds`)
+  const timer = setTimeout(() => { deadline.abort(late) }, timeout * 1000)
+  // The `fetch` that was given may not listen to the signal.
+  const expiry = new Promise<never>((_, reject) => { deadline.signal.addEventListener('abort', () => { reject(late) }, { once: true }) })
   try {
-    return await attempt(server, webhook, deadline.signal)
-  } catch (error) {
-    throw deadline.signal.aborted ? refuse(422, 'hook_timeout', `Failed to reach hook within maximum time of ${timeout.toFixed(6)} seconds`) : error
+    return await Promise.race([attempt(server, webhook, deadline.signal), expiry])
   } finally {
     clearTimeout(timer)
   }
