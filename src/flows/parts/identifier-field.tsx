@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { TextField } from '../../form/index.js'
+import { PhoneField, TextField } from '../../form/index.js'
 import { enCommon, useMessages } from '../../i18n/index.js'
 import type { IdentifierKind } from './recipient.js'
 
@@ -11,18 +11,19 @@ export interface IdentifierFieldProps {
   /** What password managers and autofill put there. @default 'username', for a phone number 'tel' */
   autoComplete?: string | undefined
   autoFocus?: boolean | undefined
+  /** The country that phone numbers are likely from, by its ISO 3166 code. @default by the locale */
+  defaultCountry?: string | undefined
   /** A way out, where the server has refused what was entered. */
   errorAction?: ReactNode
 }
 
 /** The email address or phone number that tells people apart. */
-export function IdentifierField({ identifier, autoComplete, ...props }: IdentifierFieldProps) {
+export function IdentifierField({ identifier, autoComplete, defaultCountry, ...props }: IdentifierFieldProps) {
   const words = useMessages('common', enCommon)
-  const isEmail = identifier === 'email'
-  return (
-    <TextField
-      key={identifier} name={identifier} label={isEmail ? words.email : words.phone} type={isEmail ? 'email' : 'tel'} inputMode={isEmail ? 'email' : 'tel'}
-      autoComplete={autoComplete ?? (isEmail ? 'username' : 'tel')} autoCapitalize="none" autoCorrect="off" spellCheck={false} aria-required {...props}
-    />
-  )
+  return identifier === 'phone'
+    ? <PhoneField name="phone" label={words.phone} autoComplete={autoComplete ?? 'tel'} defaultCountry={defaultCountry} aria-required {...props} />
+    : <TextField
+        name="email" label={words.email} type="email" inputMode="email" autoComplete={autoComplete ?? 'username'}
+        autoCapitalize="none" autoCorrect="off" spellCheck={false} aria-required {...props}
+      />
 }

@@ -16,16 +16,18 @@ export interface SentNoticeViewProps extends SentNoticeOptions {
   title: ReactNode
   /** What was sent, and to whom. */
   text: ReactNode
+  /** Said once it has been sent again. @default 'A new message is on its way.' */
+  resentText?: ReactNode
   /** Back to the form, which still holds what was typed. */
   onBack: () => void
   captcha?: CaptchaSlot | undefined
   disabled?: boolean | undefined
-  /** More ways on, under everything else. */
+  /** The ways on at the foot of the card. */
   children?: ReactNode
 }
 
 /** "Check your mail": the code field, sending again, the way to the mailbox, and the way back. */
-export function SentNotice({ title, text, onBack, captcha, disabled, children, ...options }: SentNoticeViewProps) {
+export function SentNotice({ title, text, resentText, onBack, captcha, disabled, children, ...options }: SentNoticeViewProps) {
   const words = useMessages('verify', enVerify)
   const notice = useSentNotice(options)
   const { resend } = notice
@@ -38,7 +40,7 @@ export function SentNotice({ title, text, onBack, captcha, disabled, children, .
         <Subtitle>{text}</Subtitle>
       </Header>
       <Stack>
-        <Alert tone="success">{resend.isSent && words.resent}</Alert>
+        <Alert tone="success">{resend.isSent && (resentText ?? words.resent)}</Alert>
         {notice.codeEntry === 'show'
           ? <CodeEntry
               codeForm={notice} codeLength={options.codeLength} webOtp={'phone' in options.recipient} captcha={captcha} disabled={disabled}
@@ -50,8 +52,8 @@ export function SentNotice({ title, text, onBack, captcha, disabled, children, .
           <SendAgainButton send={resend.send} secondsLeft={resend.secondsLeft} isPending={resend.isPending} disabled={disabled} />
           <MailboxLink recipient={options.recipient}>{words.openMail}</MailboxLink>
         </Row>
-        {children}
       </Stack>
+      {children}
     </>
   )
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { enSignUp, useMessages } from '../../i18n/index.js'
-import { Card } from '../../ui/index.js'
+import { Card, Link } from '../../ui/index.js'
 import { AddressText, addressOf, SentNotice, signUpCode, signUpMessage, wayTo } from '../parts/index.js'
 import type { FlowFormProps, SentNoticeProps, ViewLinks } from '../parts/index.js'
 import { ExistingAccount } from './existing-account.js'
@@ -30,18 +30,18 @@ export function SignUpCard(props: SignUpFormProps) {
   }
   const { recipient } = step
   const isEmail = 'email' in recipient
+  const text = <AddressText message={isEmail ? words.sentNeutral : words.sentNeutralPhone} address={addressOf(recipient)} />
   return (
     <Card className={props.className}>
       <SentNotice
         title={isEmail ? words.sentTitle : words.sentPhoneTitle} recipient={recipient} onBack={back} captcha={props.captcha} disabled={props.disabled}
-        text={<AddressText message={isEmail ? words.sentNeutral : words.sentNeutralPhone} address={addressOf(recipient)} />}
+        text={<>{text} <Link onClick={back}>{isEmail ? words.changeAddress : words.changePhone}</Link></>} resentText={text}
         message={signUpMessage(recipient)} toParams={(code) => signUpCode(recipient, code)} emailCode={props.emailCode} codeLength={props.codeLength}
         resendAfter={props.resendAfter} onSuccess={props.onSuccess} onError={props.onError}
       >
         <ExistingAccount
-          isEmail={isEmail} onChangeAddress={back}
           onSignIn={wayTo('sign-in', props.onSignIn, props.onViewChange)}
-          onResetPassword={wayTo('forgot-password', props.onForgotPassword, props.onViewChange)}
+          onResetPassword={isEmail ? wayTo('forgot-password', props.onForgotPassword, props.onViewChange) : undefined}
         />
       </SentNotice>
     </Card>

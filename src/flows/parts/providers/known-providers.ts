@@ -1,0 +1,30 @@
+import type { OAuthProvider } from './provider.js'
+
+/** Every provider that the server knows by name, with the way to its mark. */
+export const knownProviders: Readonly<Record<string, () => Promise<OAuthProvider>>> = {
+  apple: () => import('./marks/apple.js').then(({ apple }) => apple),
+  azure: () => import('./marks/azure.js').then(({ azure }) => azure),
+  bitbucket: () => import('./marks/bitbucket.js').then(({ bitbucket }) => bitbucket),
+  discord: () => import('./marks/discord.js').then(({ discord }) => discord),
+  facebook: () => import('./marks/facebook.js').then(({ facebook }) => facebook),
+  figma: () => import('./marks/figma.js').then(({ figma }) => figma),
+  fly: () => import('./marks/fly.js').then(({ fly }) => fly),
+  github: () => import('./marks/github.js').then(({ github }) => github),
+  gitlab: () => import('./marks/gitlab.js').then(({ gitlab }) => gitlab),
+  google: () => import('./marks/google.js').then(({ google }) => google),
+  kakao: () => import('./marks/kakao.js').then(({ kakao }) => kakao),
+  keycloak: () => import('./marks/keycloak.js').then(({ keycloak }) => keycloak),
+  linkedin: () => import('./marks/linkedin.js').then(({ linkedin }) => linkedin),
+  linkedin_oidc: () => import('./marks/linkedin.js').then(({ linkedinOidc }) => linkedinOidc),
+  notion: () => import('./marks/notion.js').then(({ notion }) => notion),
+  slack: () => import('./marks/slack.js').then(({ slack }) => slack),
+  slack_oidc: () => import('./marks/slack.js').then(({ slackOidc }) => slackOidc),
+  snapchat: () => import('./marks/snapchat.js').then(({ snapchat }) => snapchat),
+  spotify: () => import('./marks/spotify.js').then(({ spotify }) => spotify),
+  twitch: () => import('./marks/twitch.js').then(({ twitch }) => twitch),
+  twitter: () => import('./marks/x.js').then(({ twitter }) => twitter),
+  vercel_marketplace: () => import('./marks/vercel-marketplace.js').then(({ vercelMarketplace }) => vercelMarketplace),
+  workos: () => import('./marks/workos.js').then(({ workos }) => workos),
+  x: () => import('./marks/x.js').then(({ x }) => x),
+  zoom: () => import('./marks/zoom.js').then(({ zoom }) => zoom),
+}
