@@ -4,6 +4,7 @@ import { externalUrl, type Context } from '../context.js'
 import { callHook, hasHook } from '../hooks/index.js'
 import { refuse } from '../http-error.js'
 import type { InboxMessage } from '../inbox/index.js'
+import { findTemplates } from '../mail/template-keys.js'
 import type { UserRecord } from '../state/index.js'
 import { mailWords, renderMail } from './templates.js'
 
@@ -27,8 +28,8 @@ export interface MailedChange {
 }
 
 /**
- * Sends a mail to a user, or the two of an e-mail change: the one place that all mails go through. Unless a hook is asked, it is done
- * when the call returns.
+ * Sends a mail to a user, or the two of an e-mail change: the one place that all mails go through. Unless a hook
+ * or a template of the configuration is asked, it is done when the call returns.
  */
 export async function sendMail(context: Context, user: UserRecord, ...mails: readonly [Mail, ...Mail[]]): Promise<void> {
   const { server } = context
@@ -39,7 +40,42 @@ export async function sendMail(context: Context, user: UserRecord, ...mails: rea
   }
   limitMails(context)
   if (hasHook(context, 'send-email')) await sendByHook(context, user, mails)
-  else for (const mail of mails) server.inbox.deliver(composeMail(context, mail))
+  else await deliver(context, user, mails)
+}
+
+async function deliver(context: Context, user: UserRecord, mails: readonly [Mail, ...Mail[]]): Promise<void> {
+  const { inbox, config } = context.server
+  const templates = findTemplates(config, mails[0].type)
+  if (!templates) {
+    for (const mail of mails) inbox.deliver(composeMail(context, mail))
+    return
+  }
+  const { customizeMail } = await import('../mail/custom-mail.js')
+  for (const mail of mails) {
+    const values = templateValues(context, user, { mail, newEmail: mails.at(-1)?.to ?? '' })
+    inbox.deliver(await customizeMail(context.server, composeMail(context, mail), { templates, values }))
+  }
+}
+
+/** What templates can print. */
+function templateValues(context: Context, user: UserRecord, { mail, newEmail }: { mail: Mail; newEmail: string }): Record<string, unknown> {
+  const { to, type, code, tokenHash, link, change = {} } = mail
+  return {
+    SiteURL: context.server.config.siteUrl,
+    ConfirmationURL: link === undefined || tokenHash === undefined ? '' : verificationLink(context, { ...link, tokenHash }),
+    RedirectTo: link?.redirectTo ?? '',
+    Email: user.email,
+    NewEmail: type === 'email_change' ? newEmail : '',
+    SendingTo: to,
+    Token: code ?? '',
+    TokenHash: tokenHash ?? '',
+    Data: user.userMetadata,
+    OldEmail: change.oldEmail ?? '',
+    Phone: user.phone,
+    OldPhone: change.oldPhone ?? '',
+    Provider: change.provider ?? '',
+    FactorType: change.factorType ?? '',
+  }
 }
 
 /** What the types of mails are called in hooks, where that differs. */
