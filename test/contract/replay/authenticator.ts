@@ -6,6 +6,8 @@ export interface Authenticator {
   readonly credentialId: string
   create(challenge: string, origin?: string): JsonObject
   get(challenge: string, userHandle: string, origin?: string): JsonObject
+  /** Begins to count anew, as a copy of its key would. */
+  restart(): void
 }
 
 const rpId = 'localhost'
@@ -19,6 +21,7 @@ export function createAuthenticator(name: string): Authenticator {
     ({ id: credentialId, rawId: credentialId, type: 'public-key', authenticatorAttachment: 'platform', clientExtensionResults: {}, response })
   return {
     credentialId,
+    restart() { counter = 0 },
     create(challenge, origin) {
       const attested = Buffer.concat([Buffer.alloc(16), Buffer.from([0, id.length]), id, encodePublicKey(publicKey)])
       const attestationObject = cborMap([['fmt', cborText('none')], ['attStmt', Buffer.from([0xa0])], ['authData', cborBytes(authenticatorData(0x45, 0, attested))]])
