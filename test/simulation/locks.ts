@@ -39,6 +39,7 @@ export function createLockManager(schedule: Schedule) {
     query,
     request(name, { signal }, callback) {
       return new Promise((resolve, reject) => {
+        if (tab.isDead) return
         const queue = queues.get(name) ?? []
         queues.set(name, queue)
         const abort = () => {

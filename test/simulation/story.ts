@@ -138,7 +138,7 @@ export async function tellStory(engine: Engine, seed: number, log?: (line: strin
 async function end({ schedule, world, weather }: Storyteller): Promise<void> {
   const wait = (milliseconds: number) => schedule.runUntil(schedule.elapsed + milliseconds)
   weather.clear()
-  world.device.clockError = 0
+  world.setClock(0)
   for (const tab of world.alive()) Object.assign(tab, { operationsLeft: Infinity, isStorageBroken: false })
   await schedule.runUntil(Math.max(schedule.elapsed, ...world.alive().map(({ awakeAt }) => awakeAt)))
   world.setOnline(true)

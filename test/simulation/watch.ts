@@ -28,6 +28,9 @@ interface Stored {
   accessToken: string
 }
 
+/** Milliseconds between taking the lease in storage and sending. */
+const taking = 200
+
 /** What somebody signs out of who cannot see what storage holds. */
 export const whateverIsThere = '*'
 
@@ -71,7 +74,7 @@ export function createWatch({ schedule, server, device, lock, hasStorageFailed, 
 
   /** Two renewals at once: only when the holder of the turn slept, or has lost it with the storage or the clock it hangs on. */
   function isExcused({ tab, sentAt }: Flight) {
-    return tab.fellAsleepAt >= sentAt || tab.isDead || (lock === 'storage' && (hasStorageFailed() || device.clockSetAt >= sentAt))
+    return tab.fellAsleepAt >= sentAt || tab.isDead || (lock === 'storage' && (hasStorageFailed() || device.clockSetAt >= sentAt - taking))
   }
 
   return {
