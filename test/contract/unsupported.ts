@@ -1,4 +1,2 @@
 /** Folders of recordings, or single ones, whose area the embedded server does not answer yet. */
-export const unsupported: readonly string[] = [
-  'captcha', 'sso', 'settings/base',
-]
+export const unsupported: readonly string[] = []

@@ -2,6 +2,7 @@ import type { RouteGroup } from '../router.js'
 import { adminCredentialRoutes } from './admin-credentials.js'
 import { adminLinkRoutes } from './admin-links.js'
 import { adminOAuthClientRoutes } from './admin-oauth-clients.js'
+import { adminSsoRoutes } from './admin-sso.js'
 import { adminUserRoutes } from './admin-users.js'
 import { authorizeRoutes } from './authorize.js'
 import { factorRoutes } from './factors.js'
@@ -13,6 +14,7 @@ import { otpRoutes } from './otp.js'
 import { passkeyRegistrationRoutes, passkeyRoutes } from './passkeys.js'
 import { resendRoutes } from './resend.js'
 import { signupRoutes } from './signup.js'
+import { ssoRoutes } from './sso.js'
 import { tokenRoutes } from './token.js'
 import { userRoutes } from './user.js'
 import { verifyRoutes } from './verify.js'
@@ -37,4 +39,6 @@ export const routeGroups: readonly RouteGroup[] = [
   identityRoutes,
   oauthServerRoutes,
   adminOAuthClientRoutes,
+  ssoRoutes,
+  adminSsoRoutes,
 ]

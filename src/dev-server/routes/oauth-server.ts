@@ -26,7 +26,8 @@ export function checkEnabled({ server: { config } }: Context): void {
 
 export const oauthServerRoutes: RouteGroup = {
   routes: {
-    'GET /.well-known/openid-configuration': gated(getDiscovery),
+    // The real server describes itself here also when it is no provider.
+    'GET /.well-known/openid-configuration': getDiscovery,
     'GET /.well-known/oauth-authorization-server': gated(getDiscovery),
     'POST /oauth/clients/register': gated(postClient),
     'GET /oauth/authorize': gated(async (context) => redirect((await load()).beginAuthorization(context), 302)),

@@ -12,6 +12,7 @@ import { judgePasswordAttempt } from '../hooks/index.js'
 import { invalid, refuse } from '../http-error.js'
 import { isForm, readBody, readForm } from '../read-body.js'
 import type { Handler, RouteGroup } from '../router.js'
+import type { FlowStateRecord } from '../state/index.js'
 import { deleteSession, type UserRecord } from '../state/index.js'
 
 /** Each grant is a handler of its own; add one of another area here. */
@@ -82,11 +83,16 @@ async function grantPkce(context: Context): Promise<Response> {
   const user = store.users.get(flow.userId ?? '')
   if (!user) throw refuse(404, 'flow_state_not_found', 'invalid flow state, no valid flow state found')
   store.flowStates.delete(flow.id)
-  const session = await renderSession(context, createSession(context, user, { method: flow.authenticationMethod }))
+  const session = await renderSession(context, createSession(context, user, { method: flow.authenticationMethod, provider: readAmrProvider(flow) }))
   const { provider_token: providerToken, provider_refresh_token: providerRefreshToken } = flow.detail
   return json({
     ...session,
     ...(providerToken === undefined ? {} : { provider_token: providerToken }),
     ...(providerRefreshToken === undefined ? {} : { provider_refresh_token: providerRefreshToken }),
   })
+}
+
+/** Of single sign-on, tokens say by which provider it was. */
+function readAmrProvider({ detail: { amrProvider } }: FlowStateRecord): string | undefined {
+  return typeof amrProvider === 'string' ? amrProvider : undefined
 }
