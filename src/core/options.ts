@@ -1,5 +1,5 @@
 import { invalidArgument } from './errors.js'
-import type { Platform, StorageOption } from './platform/index.js'
+import type { HttpAnswer, HttpInit, Platform, StorageOption } from './platform/index.js'
 
 /** How a client is set up: auth-js's names and defaults where it has them. */
 export interface AuthClientOptions {
@@ -13,6 +13,8 @@ export interface AuthClientOptions {
   flowType?: 'pkce' | 'implicit'
   /** @default 'local' */
   storage?: StorageOption
+  /** Whether the session outlives the page; `false` is `storage: 'memory'`. @default true */
+  persistSession?: boolean
   /** @default 'sb-<first host label>-auth-token' */
   storageKey?: string
   /** Where redirects land; any page of a pending flow when left out. */
@@ -22,7 +24,8 @@ export interface AuthClientOptions {
   /** Milliseconds. @default 10_000 */
   requestTimeout?: number
   headers?: { [name: string]: string }
-  fetch?: unknown
+  /** Called with the address and `{ method, headers, body, signal }`; of the answer `ok`, `status`, `headers` and `json()` are read. */
+  fetch?: (url: string, init: HttpInit) => Promise<HttpAnswer>
   /** @default true */
   autoRefreshToken?: boolean
   /** @default true */
@@ -59,6 +62,7 @@ export function resolveOptions(options: AuthClientOptions): ResolvedOptions {
   const endpoint = given.replace(/\/+$/, '') + (projectUrl ? '/auth/v1' : '')
   return {
     ...options,
+    ...(options.persistSession === false && { storage: 'memory' as const }),
     url: endpoint,
     storageKey: options.storageKey ?? `sb-${parsed.hostname.split('.')[0]}-auth-token`,
     headers: { 'X-Client-Info': 'latchkey', 'X-Supabase-Api-Version': '2024-01-01', ...(apiKey && { apikey: apiKey }), ...headers },

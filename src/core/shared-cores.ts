@@ -14,7 +14,7 @@ interface Entry {
 export function openCore(options: AuthClientOptions): { core: Core; close: () => void } {
   const resolved = resolveOptions(options)
   const page = (options.platform?.location ?? browserLocation).page
-  if (!page || options.shared === false || options.storage === 'memory') {
+  if (!page || options.shared === false || resolved.storage === 'memory') {
     const core = createCore(resolved)
     return { core, close: core.stop }
   }

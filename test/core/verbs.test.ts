@@ -37,7 +37,7 @@ test('signInWithPassword: a wrong password, then the right one', async () => {
 
 test('wrong arguments are told before any request', async () => {
   let requests = 0
-  const auth = createAuthClient({ url: 'http://auth.test', storage: 'memory', fetch: async () => void (requests += 1) })
+  const auth = createAuthClient({ url: 'http://auth.test', storage: 'memory', fetch: () => Promise.reject(new Error(`request ${(requests += 1)}`)) })
   const text = 'You must provide either an email or phone number and a password'
   // @ts-expect-error: what JavaScript lets through
   expect((await auth.signUp({ password: 'x' })).error).toMatchObject({ name: 'AuthInvalidCredentialsError', message: text })

@@ -4,18 +4,20 @@ import { requestLogout, requestToken } from '../protocol/index.js'
 import { remainingLife } from '../session/index.js'
 import type { Held } from '../session/index.js'
 import type { CallOptions, SignOutScope } from '../types.js'
-import { requireToken } from './current-session.js'
+import { readLivingSession } from './current-session.js'
 import { loadOnDemand } from './load-on-demand.js'
 import type { Parts } from './parts.js'
 
 /** Signs out here before it returns to the event loop, then tells the server; throws where the server could not be told. */
 export async function signOut(parts: Parts, { scope = 'global', signal }: CallOptions & { scope?: SignOutScope } = {}) {
-  const clearing = scope === 'others' ? null : parts.store.clear()
-  if (scope !== 'others') void forgetFlows(parts).catch(() => undefined)
+  const isLeaving = scope !== 'others'
+  const clearing = isLeaving ? parts.store.clear() : null
+  if (isLeaving) void forgetFlows(parts).catch(() => undefined)
   const held = await clearing
-  if (scope !== 'others' && !held) return { revoked: false }
+  const staying = isLeaving ? null : await readLivingSession(parts)
+  if (!held && !staying) return { revoked: false }
   if (!parts.platform.lifecycle.isOnline()) throw new AuthRetryableFetchError('There is no network.', { status: 0, code: 'network_failure' })
-  const token = held ? await tokenToRevoke(parts, held) : await requireToken(parts)
+  const token = held ? await tokenToRevoke(parts, held) : staying?.access_token
   if (token) await requestLogout(parts.request, scope, { token, signal }).catch(allowGone)
   return { revoked: true }
 }

@@ -11,7 +11,7 @@ export type StorageOption = 'local' | 'session' | 'memory' | 'cookies' | Pick<St
 
 interface PlatformOptions {
   storage?: StorageOption | undefined
-  fetch?: unknown
+  fetch?: Http | undefined
   platform?: Partial<Platform> | undefined
 }
 
@@ -42,11 +42,7 @@ export function createPlatform({ storage, fetch, platform = {} }: PlatformOption
 }
 
 /** Looked up at each call: an app may put a `fetch` of its own in place after the client was made. */
-function asHttp(fetch: unknown): Http {
-  // SAFETY: what people give as `fetch` has this shape, or less of it, which the reader of answers allows for.
-  if (typeof fetch === 'function') return (url, init) => Promise.resolve(fetch(url, init) as ReturnType<Http>)
-  return (url, init) => globalThis.fetch(url, init)
-}
+const asHttp = (fetch: Http | undefined): Http => async (url, init) => (fetch ?? globalThis.fetch)(url, init)
 
 /** `null` where there is none that outlives the page. */
 function openStorage(option: StorageOption = 'local'): StoragePort | null {

@@ -1,6 +1,6 @@
 import type { AuthChangeEvent, Session, User } from '../types.js'
 import { readClaims } from './access-token.js'
-import type { Held } from './session-storage.js'
+import type { Held } from './held.js'
 
 /** Whether the first was issued after the second, or brings more assurance in the same second. */
 export function isNewer(first: Session, second: Session): boolean {

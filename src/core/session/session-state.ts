@@ -1,6 +1,6 @@
 import type { AuthChangeEvent, AuthSnapshot, Session } from '../types.js'
 import { callIsolated, createAuthEvents } from './auth-events.js'
-import type { Held } from './session-storage.js'
+import type { Held } from './held.js'
 import type { SessionState } from './snapshot.js'
 import { toSnapshot } from './snapshot.js'
 

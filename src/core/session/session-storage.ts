@@ -1,17 +1,10 @@
 import { attempt, chain } from '../../shared/maybe-promise.js'
 import type { MaybePromise } from '../../shared/maybe-promise.js'
 import type { StoragePort } from '../platform/index.js'
-import type { Session, SessionPurpose } from '../types.js'
+import type { Session } from '../types.js'
 import { isSameSession } from './compare-sessions.js'
-import type { SessionMark } from './plan-refresh.js'
+import type { Held } from './held.js'
 import { parseMark, parseSession } from './parse-stored.js'
-
-/** A session and what we know beside it. */
-export interface Held {
-  readonly session: Session
-  readonly mark: SessionMark
-  readonly purpose: SessionPurpose
-}
 
 /** What storage says, with its text to tell a change by; `failed` where it says nothing. */
 export type Reading = { failed: true } | { failed: false; raw: string | null; held: Held | null }

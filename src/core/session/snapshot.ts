@@ -1,6 +1,6 @@
 import type { Assurance, AuthSnapshot, ConnectionState, RedirectOutcome, Session } from '../types.js'
 import { readClaims } from './access-token.js'
-import type { Held } from './session-storage.js'
+import type { Held } from './held.js'
 
 /** What the snapshot is made of. */
 export interface SessionState {
