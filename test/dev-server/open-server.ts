@@ -1,4 +1,4 @@
-import { createDevServer, type DevServerOptions } from '../../src/dev-server/index.js'
+import { createDevServer, type DevServerOptions } from 'latchkey/dev-server'
 
 type Answer = Readonly<Record<string, unknown>>
 

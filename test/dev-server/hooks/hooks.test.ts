@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import type { DevServerOptions } from '../../../src/dev-server/index.js'
+import type { DevServerOptions } from 'latchkey/dev-server'
 import { claimsOf, openServer } from '../open-server.js'
 
 afterEach(() => { vi.useRealTimers() })

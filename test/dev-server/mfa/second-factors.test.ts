@@ -1,6 +1,6 @@
 import { TOTP } from 'otpauth'
 import { describe, expect, it } from 'vitest'
-import type { DevServerOptions } from '../../../src/dev-server/index.js'
+import type { DevServerOptions } from 'latchkey/dev-server'
 import { claimsOf, openServer } from '../open-server.js'
 
 async function openWithTotp(options: DevServerOptions = {}) {

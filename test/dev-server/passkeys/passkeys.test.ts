@@ -1,6 +1,6 @@
 import { TOTP } from 'otpauth'
 import { describe, expect, it } from 'vitest'
-import type { DevServerOptions } from '../../../src/dev-server/index.js'
+import type { DevServerOptions } from 'latchkey/dev-server'
 import { createAuthenticator } from '../../contract/replay/authenticator.js'
 import { claimsOf, openServer } from '../open-server.js'
 
