@@ -24,10 +24,12 @@ export const enCommon = {
 export const enValidation = {
   invalid: 'Check this field.',
   required: 'Fill in this field.',
+  domainRequired: 'Enter your company’s domain.',
+  domainInvalid: 'Enter a domain such as example.com.',
   emailRequired: 'Enter your email address.',
   emailInvalid: 'Enter an email address such as name@example.com.',
   phoneRequired: 'Enter your phone number.',
-  phoneInvalid: 'Enter the number with its country code, such as +49 1512 3456789.',
+  phoneInvalid: 'Enter the whole number, with its country code if it is from abroad.',
   identifierRequired: 'Enter your email address or phone number.',
   identifierInvalid: 'Enter an email address or a phone number with its country code.',
   passwordRequired: 'Enter your password.',
@@ -57,6 +59,14 @@ export const enPassword = {
   digit: 'A digit',
   symbol: 'A symbol',
   leaked: 'Not in a known data leak',
+}
+
+/** The phone number field and its list of countries. */
+export const enPhone = {
+  label: 'Phone number',
+  country: 'Country',
+  searchCountry: 'Search countries',
+  noCountry: 'No country has this name or code.',
 }
 
 /** The sign-in form with a password. */
@@ -111,11 +121,38 @@ export const enVerify = {
   confirmed: 'That worked.',
 }
 
+/** Signing in with a provider. */
+export const enOAuth = {
+  label: 'Sign in with another account',
+  continueWith: 'Continue with {provider}',
+  pending: 'Opening {provider}…',
+  lastUsed: 'Last used',
+}
+
+/** Signing in through one's organisation. */
+export const enSso = {
+  title: 'Single sign-on',
+  subtitle: 'Sign in with your work account.',
+  email: 'Work email',
+  domain: 'Your company’s domain',
+  hint: 'We will take you to your company’s sign-in page.',
+  submit: 'Continue',
+  pending: 'Opening the sign-in page…',
+  otherWay: 'Sign in another way',
+}
+
+/** Going on without an account. */
+export const enGuest = {
+  submit: 'Continue as a guest',
+  pending: 'One moment…',
+}
+
 /** Waiting, offline and renewing. */
 export const enConnection = {
   offline: 'You are offline. You stay signed in.',
   degraded: 'The connection is unsteady. You stay signed in.',
   tryNow: 'Try now',
+  trying: 'Trying…',
   retryIn: /* @__PURE__ */ pluralMessage({ one: 'Try again in {count} second', other: 'Try again in {count} seconds' }),
 }
 
@@ -139,9 +176,13 @@ export const en = {
   common: enCommon,
   validation: enValidation,
   password: enPassword,
+  phone: enPhone,
   signIn: enSignIn,
   signUp: enSignUp,
   verify: enVerify,
+  oauth: enOAuth,
+  sso: enSso,
+  guest: enGuest,
   connection: enConnection,
   actions: enActions,
   errors: enErrors,
