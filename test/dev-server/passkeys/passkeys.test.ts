@@ -2,9 +2,8 @@ import { TOTP } from 'otpauth'
 import { describe, expect, it } from 'vitest'
 import type { DevServerOptions } from 'latchkey/dev-server'
 import { createAuthenticator } from '../../contract/replay/authenticator.js'
+import { adminToken } from '../admin-token.js'
 import { claimsOf, openServer } from '../open-server.js'
-
-const serviceRole = 'eyJhbGciOiJIUzI1NiIsInR5cCI6IkpXVCJ9.eyJyb2xlIjoic2VydmljZV9yb2xlIiwiaXNzIjoidGVzdCIsImV4cCI6NDAwMDAwMDAwMH0'
 
 async function openWithPasskey(options: DevServerOptions = {}) {
   const opened = openServer({ ...options, config: { passkeyEnabled: true, ...options.config } })
@@ -65,7 +64,7 @@ describe('a passkey', () => {
       const { call, register, signInWith, user, server } = await openWithPasskey()
       const authenticator = createAuthenticator('a')
       await register(authenticator)
-      await call(`PUT /admin/users/${String(user.id)}`, { token: await adminToken(server.config.jwtSecret), body: change })
+      await call(`PUT /admin/users/${String(user.id)}`, { token: adminToken(server.config.jwtSecret), body: change })
       expect(await signInWith(authenticator)).toMatchObject({ status: 403, error_code: code })
     }
   })
@@ -113,7 +112,7 @@ describe('a passkey', () => {
   it('is something an administrator can list and remove', async () => {
     const { call, register, user, server } = await openWithPasskey()
     const { id } = await register()
-    const token = await adminToken(server.config.jwtSecret)
+    const token = adminToken(server.config.jwtSecret)
     const path = `/admin/users/${String(user.id)}/passkeys`
     expect(await call(`GET ${path}`, { token })).toMatchObject({ items: [{ id, friendly_name: 'Passkey' }] })
     expect(await call(`DELETE ${path}/${String(id)}`, { token })).toMatchObject({ status: 204 })
@@ -128,10 +127,3 @@ describe('a passkey', () => {
     }
   })
 })
-
-/** A token of the service role, signed with the secret of a local stack. */
-async function adminToken(secret: string): Promise<string> {
-  const key = await crypto.subtle.importKey('raw', new TextEncoder().encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
-  const mac = await crypto.subtle.sign('HMAC', key, new TextEncoder().encode(serviceRole))
-  return `${serviceRole}.${Buffer.from(mac).toString('base64url')}`
-}
