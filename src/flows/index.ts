@@ -1,4 +1,5 @@
 export * from './parts/index.js'
+export * from './oauth/index.js'
 export * from './password/index.js'
 export * from './sign-up/index.js'
 export * from './verify-otp/index.js'

@@ -1,4 +1,5 @@
 export * from './marks/index.js'
+export { offeredProviders } from './offered-providers.js'
 export { ProviderIcon } from './provider-icon.js'
 export { providerName } from './provider-name.js'
 export type { OAuthProvider, ProviderMark } from './provider.js'

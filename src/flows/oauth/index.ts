@@ -1,0 +1,6 @@
+export { OAuthButton } from './oauth-button.js'
+export type { OAuthButtonProps } from './oauth-button.js'
+export { OAuthButtons } from './oauth-buttons.js'
+export type { OAuthButtonsProps } from './oauth-buttons-view.js'
+export { useOAuthButtons } from './use-oauth-buttons.js'
+export type { OAuthButtonsOptions, OAuthPopup, OAuthSignIn } from './use-oauth-buttons.js'
