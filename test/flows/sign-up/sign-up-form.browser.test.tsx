@@ -134,13 +134,13 @@ describe('SignUpForm', () => {
     expect(page.server.inbox.messages).toHaveLength(1)
   })
 
-  test('resend: signup', async () => {
+  test('G39: resend: signup, without a word on whether a mail was sent', async () => {
     const page = await signUpPage({ resendAfter: 0 }, confirming)
     await fillIn(page)
     await expect.element(page.sent).toBeVisible()
     page.server.advance(61)
     await page.screen.getByRole('button', { name: 'Send again', exact: true }).click()
-    await expect.element(page.screen.getByText('A new message is on its way.')).toBeVisible()
+    await expect.element(page.screen.getByRole('status').getByText('is new here, a message with a link and a code is on its way.', { exact: false })).toBeVisible()
     expect(page.server.inbox.messages).toHaveLength(2)
   })
 
