@@ -10,27 +10,24 @@ export interface AuthErrorDetails {
   cause?: unknown
 }
 
-/** What every call of the client fails with. */
+/** What every call of the client fails with; its `name` is that of auth-js's class. */
 export class AuthError extends Error {
-  readonly status: number | undefined
-  readonly code: AuthErrorCode | (string & {}) | undefined
+  declare readonly status: number | undefined
+  declare readonly code: AuthErrorCode | (string & {}) | undefined
   /** Seconds until the server will listen again, where it said so. */
-  readonly retryAfter: number | undefined
+  declare readonly retryAfter: number | undefined
   /** Why a password is weak. */
-  readonly reasons?: WeakPassword['reasons']
+  declare readonly reasons?: WeakPassword['reasons']
   protected readonly __isAuthError = true
 
-  constructor(message: string, { name = 'AuthError', status, code, retryAfter, reasons, cause }: AuthErrorDetails = {}) {
+  constructor(message: string, { cause, ...details }: AuthErrorDetails = {}) {
     super(message, cause === undefined ? undefined : { cause })
-    this.name = name
-    this.status = status
-    this.code = code
-    this.retryAfter = retryAfter
-    if (reasons) this.reasons = reasons
+    Object.assign(this, { name: 'AuthError', status: undefined, code: undefined, ...details })
   }
 
   toJSON() {
-    return { name: this.name, message: this.message, status: this.status, code: this.code }
+    const { name, message, status, code } = this
+    return { name, message, status, code }
   }
 }
 
@@ -45,26 +42,30 @@ const family = (name: string) =>
     }
   }
 
+/** The server cannot be reached, or not now: worth another try. */
+export const unreachable = (message: string, { code = 'network_failure', cause }: Pick<AuthErrorDetails, 'code' | 'cause'> = {}) =>
+  new AuthError(message, { name: 'AuthRetryableFetchError', status: 0, code, cause })
+
 /** The server's own answer. */
-export const AuthApiError = family('AuthApiError')
+export const AuthApiError = /* @__PURE__ */ family('AuthApiError')
 /** An answer that nobody expects, such as a page of a proxy. */
-export const AuthUnknownError = family('AuthUnknownError')
+export const AuthUnknownError = /* @__PURE__ */ family('AuthUnknownError')
 /** There is no session, here or at the server. */
-export const AuthSessionMissingError = family('AuthSessionMissingError')
+export const AuthSessionMissingError = /* @__PURE__ */ family('AuthSessionMissingError')
 /** An answer without the tokens that it should have. */
-export const AuthInvalidTokenResponseError = family('AuthInvalidTokenResponseError')
+export const AuthInvalidTokenResponseError = /* @__PURE__ */ family('AuthInvalidTokenResponseError')
 /** Arguments that cannot be right, found before any request. */
-export const AuthInvalidCredentialsError = family('AuthInvalidCredentialsError')
+export const AuthInvalidCredentialsError = /* @__PURE__ */ family('AuthInvalidCredentialsError')
 /** A redirect that came back with an error. */
-export const AuthImplicitGrantRedirectError = family('AuthImplicitGrantRedirectError')
-export const AuthPKCEGrantCodeExchangeError = family('AuthPKCEGrantCodeExchangeError')
-export const AuthPKCECodeVerifierMissingError = family('AuthPKCECodeVerifierMissingError')
+export const AuthImplicitGrantRedirectError = /* @__PURE__ */ family('AuthImplicitGrantRedirectError')
+export const AuthPKCEGrantCodeExchangeError = /* @__PURE__ */ family('AuthPKCEGrantCodeExchangeError')
+export const AuthPKCECodeVerifierMissingError = /* @__PURE__ */ family('AuthPKCECodeVerifierMissingError')
 /** The network, or a server in trouble: worth another try. */
-export const AuthRetryableFetchError = family('AuthRetryableFetchError')
+export const AuthRetryableFetchError = /* @__PURE__ */ family('AuthRetryableFetchError')
 /** A session came after the person had signed out, and was dropped. */
-export const AuthRefreshDiscardedError = family('AuthRefreshDiscardedError')
-export const AuthWeakPasswordError = family('AuthWeakPasswordError')
-export const AuthInvalidJwtError = family('AuthInvalidJwtError')
+export const AuthRefreshDiscardedError = /* @__PURE__ */ family('AuthRefreshDiscardedError')
+export const AuthWeakPasswordError = /* @__PURE__ */ family('AuthWeakPasswordError')
+export const AuthInvalidJwtError = /* @__PURE__ */ family('AuthInvalidJwtError')
 
 /** Whether it is an error of this family, of whatever copy of it. */
 export function isAuthError(error: unknown): error is AuthError {
@@ -73,14 +74,14 @@ export function isAuthError(error: unknown): error is AuthError {
 
 const named = (name: string) => (error: unknown): error is AuthError => isAuthError(error) && error.name === name
 
-export const isAuthApiError = named('AuthApiError')
-export const isAuthSessionMissingError = named('AuthSessionMissingError')
-export const isAuthImplicitGrantRedirectError = named('AuthImplicitGrantRedirectError')
-export const isAuthPKCECodeVerifierMissingError = named('AuthPKCECodeVerifierMissingError')
-export const isAuthRetryableFetchError = named('AuthRetryableFetchError')
-export const isAuthRefreshDiscardedError = named('AuthRefreshDiscardedError')
-export const isAuthWeakPasswordError = named('AuthWeakPasswordError')
+export const isAuthApiError = /* @__PURE__ */ named('AuthApiError')
+export const isAuthSessionMissingError = /* @__PURE__ */ named('AuthSessionMissingError')
+export const isAuthImplicitGrantRedirectError = /* @__PURE__ */ named('AuthImplicitGrantRedirectError')
+export const isAuthPKCECodeVerifierMissingError = /* @__PURE__ */ named('AuthPKCECodeVerifierMissingError')
+export const isAuthRetryableFetchError = /* @__PURE__ */ named('AuthRetryableFetchError')
+export const isAuthRefreshDiscardedError = /* @__PURE__ */ named('AuthRefreshDiscardedError')
+export const isAuthWeakPasswordError = /* @__PURE__ */ named('AuthWeakPasswordError')
 
-export const sessionMissing = () => new AuthSessionMissingError('Auth session missing!', { status: 400, code: 'session_missing' })
+export const sessionMissing = () => new AuthError('Auth session missing!', { name: 'AuthSessionMissingError', status: 400, code: 'session_missing' })
 
-export const invalidArgument = (message: string) => new AuthInvalidCredentialsError(message, { status: 400, code: 'invalid_argument' })
+export const invalidArgument = (message: string) => new AuthError(message, { name: 'AuthInvalidCredentialsError', status: 400, code: 'invalid_argument' })

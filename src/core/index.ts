@@ -1,6 +1,12 @@
 export { createAuthClient } from './client.js'
 export type { AuthErrorCode, ClientErrorCode, ServerErrorCode } from './error-codes.js'
-export * from './errors.js'
+export {
+  AuthApiError, AuthError, AuthImplicitGrantRedirectError, AuthInvalidCredentialsError, AuthInvalidJwtError, AuthInvalidTokenResponseError,
+  AuthPKCECodeVerifierMissingError, AuthPKCEGrantCodeExchangeError, AuthRefreshDiscardedError, AuthRetryableFetchError,
+  AuthSessionMissingError, AuthUnknownError, AuthWeakPasswordError, isAuthApiError, isAuthError, isAuthImplicitGrantRedirectError,
+  isAuthPKCECodeVerifierMissingError, isAuthRefreshDiscardedError, isAuthRetryableFetchError, isAuthSessionMissingError, isAuthWeakPasswordError,
+} from './errors.js'
+export type { AuthErrorDetails } from './errors.js'
 export type { AuthClientOptions } from './options.js'
 export { resolveReturnTo } from './pkce/redirect-rule.js'
 export type * from './platform/index.js'

@@ -1,5 +1,4 @@
-import { AuthUnknownError, isAuthError } from './errors.js'
-import type { AuthError } from './errors.js'
+import { AuthError, isAuthError } from './errors.js'
 
 export type Settled<Data, Empty> = { data: Data; error: null } | { data: Empty; error: AuthError }
 
@@ -28,5 +27,5 @@ export function createSettle({ throwOnError, report }: Parts): Settle {
 
 function toAuthError(thrown: unknown): AuthError {
   if (isAuthError(thrown)) return thrown
-  return new AuthUnknownError('Something unexpected went wrong in the client.', { code: 'unexpected_failure', cause: thrown })
+  return new AuthError('Something unexpected went wrong in the client.', { name: 'AuthUnknownError', code: 'unexpected_failure', cause: thrown })
 }

@@ -1,4 +1,4 @@
-import { AuthRetryableFetchError, isAuthError, sessionMissing } from '../errors.js'
+import { isAuthError, sessionMissing, unreachable } from '../errors.js'
 import { remainingLife } from '../session/index.js'
 import type { Session } from '../types.js'
 import type { Parts } from './parts.js'
@@ -11,7 +11,7 @@ export async function readLivingSession({ store, refresher, platform, start, isF
   const held = store.current()
   const isAlive = held && remainingLife(held.session, held.mark, platform.clock.now()).life > 0
   if (failure && !isAlive) throw failure
-  if (held && !isAlive) throw new AuthRetryableFetchError('The session has expired and could not be renewed.', { status: 0, code: 'network_failure' })
+  if (held && !isAlive) throw unreachable('The session has expired and could not be renewed.')
   return held?.session ?? null
 }
 

@@ -1,4 +1,4 @@
-import { AuthRefreshDiscardedError, sessionMissing } from '../errors.js'
+import { AuthError, sessionMissing } from '../errors.js'
 import type { CallOptions } from '../types.js'
 import { loadOnDemand } from './load-on-demand.js'
 import type { Parts } from './parts.js'
@@ -16,6 +16,6 @@ export async function refreshSession(parts: Parts, tokens?: { refresh_token: str
   if (!held || (tokens && !given)) throw sessionMissing()
   await refresher.renewNow()
   const session = store.current()?.session
-  if (!session) throw new AuthRefreshDiscardedError('Signed out while the session was being renewed.', { status: 409, code: 'request_aborted' })
+  if (!session) throw new AuthError('Signed out while the session was being renewed.', { name: 'AuthRefreshDiscardedError', status: 409, code: 'request_aborted' })
   return { user: session.user, session }
 }

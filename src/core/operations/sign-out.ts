@@ -1,5 +1,5 @@
 import { attempt } from '../../shared/maybe-promise.js'
-import { AuthRetryableFetchError, isAuthError } from '../errors.js'
+import { isAuthError, unreachable } from '../errors.js'
 import { requestLogout, requestToken } from '../protocol/index.js'
 import { remainingLife } from '../session/index.js'
 import type { Held } from '../session/index.js'
@@ -16,7 +16,7 @@ export async function signOut(parts: Parts, { scope = 'global', signal }: CallOp
   const held = await clearing
   const staying = isLeaving ? null : await readLivingSession(parts)
   if (!held && !staying) return { revoked: false }
-  if (!parts.platform.lifecycle.isOnline()) throw new AuthRetryableFetchError('There is no network.', { status: 0, code: 'network_failure' })
+  if (!parts.platform.lifecycle.isOnline()) throw unreachable('There is no network.')
   const token = held ? await tokenToRevoke(parts, held) : staying?.access_token
   if (token) await requestLogout(parts.request, scope, { token, signal }).catch(allowGone)
   return { revoked: true }

@@ -1,5 +1,4 @@
-import { AuthImplicitGrantRedirectError } from '../errors.js'
-import type { AuthError } from '../errors.js'
+import { AuthError } from '../errors.js'
 import { remainingLife } from '../session/index.js'
 import { loadOnDemand } from './load-on-demand.js'
 import type { Parts } from './parts.js'
@@ -41,7 +40,7 @@ function settleStored({ store, refresher, platform, options }: Parts): void {
 export async function initialize(parts: Parts): Promise<{ error: AuthError | null }> {
   await parts.start()
   const { redirect } = parts.store.get()
-  const error = redirect && 'code' in redirect ? new AuthImplicitGrantRedirectError(redirect.description, { status: 500, code: redirect.code }) : null
+  const error = redirect && 'code' in redirect ? new AuthError(redirect.description, { name: 'AuthImplicitGrantRedirectError', status: 500, code: redirect.code }) : null
   return { error }
 }
 

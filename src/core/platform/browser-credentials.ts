@@ -1,5 +1,5 @@
 import { decodeBase64url, encodeBase64url } from '../../shared/base64url.js'
-import { AuthUnknownError } from '../errors.js'
+import { AuthError } from '../errors.js'
 
 /** JSON of the server or a wallet of bytes: what is text there is bytes here. @see WebAuthn Level 3 §5.1.8 */
 type Json = Record<string, unknown>
@@ -27,15 +27,15 @@ interface Ceremony {
 /** Makes a credential, or proves one, with the browser; gives it as the server reads it. */
 export async function runCeremony(kind: 'create' | 'get', { options, signal, mediation }: Ceremony): Promise<object> {
   if (typeof navigator === 'undefined' || !navigator.credentials?.[kind]) {
-    throw new AuthUnknownError('Browser does not support WebAuthn', { code: 'webauthn_unsupported' })
+    throw new AuthError('Browser does not support WebAuthn', { name: 'AuthUnknownError', code: 'webauthn_unsupported' })
   }
   const publicKey = decodeOptions({ ...options })
   // SAFETY: the options of the server, decoded, are those that the browser takes.
   const request = { publicKey, ...(signal && { signal }), ...(mediation && { mediation }) } as unknown as CredentialCreationOptions & CredentialRequestOptions
   const credential = await navigator.credentials[kind](request).catch((cause: unknown) => {
-    throw new AuthUnknownError('The passkey or security key was not used.', { code: 'webauthn_cancelled', cause })
+    throw new AuthError('The passkey or security key was not used.', { name: 'AuthUnknownError', code: 'webauthn_cancelled', cause })
   })
-  if (!credential) throw new AuthUnknownError('The passkey or security key was not used.', { code: 'webauthn_cancelled' })
+  if (!credential) throw new AuthError('The passkey or security key was not used.', { name: 'AuthUnknownError', code: 'webauthn_cancelled' })
   return encodeCredential(credential)
 }
 

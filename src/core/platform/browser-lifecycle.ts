@@ -1,23 +1,20 @@
 import type { Lifecycle, LifecycleEvent } from './ports.js'
 
-const isVisible = () => typeof document === 'undefined' || document.visibilityState !== 'hidden'
+const told: { [type: string]: LifecycleEvent } = { online: 'online', offline: 'offline', pageshow: 'foreground', focus: 'foreground', resume: 'foreground' }
+
+const toEvent = (type: string): LifecycleEvent => told[type] ?? (document.visibilityState === 'hidden' ? 'background' : 'foreground')
 
 export const browserLifecycle: Lifecycle = {
   isOnline: () => typeof navigator === 'undefined' || navigator.onLine !== false,
   listen(listener) {
-    const say = (event: LifecycleEvent) => () => listener(event)
-    const handleVisibility = () => listener(isVisible() ? 'foreground' : 'background')
-    const watched: [EventTarget | undefined, string, () => void][] = [
-      [globalThis.window, 'online', say('online')],
-      [globalThis.window, 'offline', say('offline')],
-      [globalThis.window, 'pageshow', say('foreground')],
-      [globalThis.window, 'focus', say('foreground')],
-      [globalThis.document, 'visibilitychange', handleVisibility],
-      [globalThis.document, 'resume', say('foreground')],
+    const handle = ({ type }: Event) => listener(toEvent(type))
+    const watched = [
+      ...['online', 'offline', 'pageshow', 'focus'].map((type) => [globalThis.window, type] as const),
+      ...['visibilitychange', 'resume'].map((type) => [globalThis.document, type] as const),
     ]
-    for (const [target, type, handle] of watched) target?.addEventListener?.(type, handle)
+    for (const [target, type] of watched) target?.addEventListener?.(type, handle)
     return () => {
-      for (const [target, type, handle] of watched) target?.removeEventListener?.(type, handle)
+      for (const [target, type] of watched) target?.removeEventListener?.(type, handle)
     }
   },
 }

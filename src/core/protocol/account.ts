@@ -1,4 +1,4 @@
-import { AuthInvalidTokenResponseError } from '../errors.js'
+import { AuthError } from '../errors.js'
 import type { AuthSettings, SignOutScope, User } from '../types.js'
 import { readUser } from './read-session.js'
 import type { Requester } from './requester.js'
@@ -10,7 +10,7 @@ interface Options {
 
 const requireUser = (body: unknown): User => {
   const user = readUser(body)
-  if (!user) throw new AuthInvalidTokenResponseError('The server did not answer with a user.', { status: 500, code: 'bad_response' })
+  if (!user) throw new AuthError('The server did not answer with a user.', { name: 'AuthInvalidTokenResponseError', status: 500, code: 'bad_response' })
   return user
 }
 

@@ -1,5 +1,5 @@
-import { AuthApiError, AuthRetryableFetchError, AuthUnknownError, AuthWeakPasswordError, sessionMissing } from '../errors.js'
-import type { AuthError, AuthErrorDetails } from '../errors.js'
+import { AuthError, sessionMissing } from '../errors.js'
+import type { AuthErrorDetails } from '../errors.js'
 import type { HttpAnswer } from '../platform/index.js'
 import type { WeakPassword } from '../types.js'
 
@@ -11,9 +11,9 @@ export function readError(answer: HttpAnswer, body: unknown): AuthError {
   const code = readCode(fields) ?? (status === 429 ? 'over_request_rate_limit' : undefined)
   const details = { status, retryAfter: readRetryAfter(answer, message) }
   if (status >= 500) {
-    return new AuthRetryableFetchError(message ?? `HTTP ${status}`, { ...details, code: code ?? (body === undefined ? 'bad_response' : 'unexpected_failure') })
+    return new AuthError(message ?? `HTTP ${status}`, { name: 'AuthRetryableFetchError', ...details, code: code ?? (body === undefined ? 'bad_response' : 'unexpected_failure') })
   }
-  if (body === undefined) return new AuthUnknownError(`The server answered ${status} without JSON.`, { ...details, code: code ?? 'bad_response' })
+  if (body === undefined) return new AuthError(`The server answered ${status} without JSON.`, { name: 'AuthUnknownError', ...details, code: code ?? 'bad_response' })
   return readRefusal(message ?? JSON.stringify(body), { ...details, code: code ?? 'unknown' }, asRecord(fields.weak_password).reasons)
 }
 
@@ -21,9 +21,9 @@ function readRefusal(message: string, details: AuthErrorDetails, reasons: unknow
   if (details.code === 'session_not_found') return sessionMissing()
   if (details.code === 'weak_password' || (Array.isArray(reasons) && reasons.length)) {
     // SAFETY: the server names no other reasons, and an unknown one is only shown.
-    return new AuthWeakPasswordError(message, { ...details, code: 'weak_password', reasons: (reasons ?? []) as WeakPassword['reasons'] })
+    return new AuthError(message, { name: 'AuthWeakPasswordError', ...details, code: 'weak_password', reasons: (reasons ?? []) as WeakPassword['reasons'] })
   }
-  return new AuthApiError(message, details)
+  return new AuthError(message, { ...details, name: 'AuthApiError' })
 }
 
 /** `code` is text since 2024-01-01 and the HTTP status before; an SQL state is none of the server's own codes. */

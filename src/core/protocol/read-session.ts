@@ -1,4 +1,4 @@
-import { AuthInvalidTokenResponseError } from '../errors.js'
+import { AuthError } from '../errors.js'
 import type { Session, User } from '../types.js'
 
 type Body = Record<string, unknown>
@@ -15,7 +15,7 @@ export function readSession(body: unknown): Session | null {
 /** The session of an answer that must have one. */
 export function requireSessionIn(body: unknown): Session {
   const session = readSession(body)
-  if (!session) throw new AuthInvalidTokenResponseError('Auth session or user missing', { status: 500, code: 'bad_response' })
+  if (!session) throw new AuthError('Auth session or user missing', { name: 'AuthInvalidTokenResponseError', status: 500, code: 'bad_response' })
   return session
 }
 

@@ -1,5 +1,4 @@
-import { AuthRetryableFetchError, AuthUnknownError } from '../errors.js'
-import type { AuthError } from '../errors.js'
+import { AuthError, unreachable } from '../errors.js'
 import type { Clock, Http, HttpAnswer, HttpInit } from '../platform/index.js'
 import { readError } from './read-error.js'
 
@@ -45,13 +44,13 @@ async function readAnswer(send: () => Promise<HttpAnswer>): Promise<unknown> {
   if (answer.status === 204) return null
   const body = await Promise.resolve().then(() => answer.json()).catch(() => undefined)
   if (!answer.ok) throw readError(answer, body)
-  if (body === undefined) throw new AuthUnknownError('The server did not answer with JSON.', { status: answer.status, code: 'bad_response' })
+  if (body === undefined) throw new AuthError('The server did not answer with JSON.', { name: 'AuthUnknownError', status: answer.status, code: 'bad_response' })
   return body
 }
 
 function throwNetworkFailure(cause: unknown): never {
   const message = cause instanceof Error && cause.message ? cause.message : 'The server could not be reached.'
-  throw new AuthRetryableFetchError(message, { status: 0, code: 'network_failure', cause })
+  throw unreachable(message, { cause })
 }
 
 interface Deadline {
@@ -70,9 +69,9 @@ function withDeadline(deadline: Deadline, work: (stopped: AbortSignal) => Promis
       controller.abort()
       end()
     }
-    const leave = () => stop(new AuthRetryableFetchError('The call was cancelled.', { status: 0, code: 'request_aborted' }))
+    const leave = () => stop(unreachable('The call was cancelled.', { code: 'request_aborted' }))
     const stopTimer = clock.setTimer(
-      () => stop(new AuthRetryableFetchError('The server did not answer in time.', { status: 0, code: 'network_timeout' })), timeout)
+      () => stop(unreachable('The server did not answer in time.', { code: 'network_timeout' })), timeout)
     const end = () => {
       stopTimer()
       signal?.removeEventListener('abort', leave)

@@ -1,5 +1,4 @@
-import { AuthRetryableFetchError, isAuthError } from '../errors.js'
-import type { AuthError } from '../errors.js'
+import { AuthError, isAuthError, unreachable } from '../errors.js'
 import type { Clock, Lease, Lifecycle, Random } from '../platform/index.js'
 import type { Session } from '../types.js'
 import { planRefresh, remainingLife } from './plan-refresh.js'
@@ -37,7 +36,7 @@ function createAttempts({ store, exchange, clock, random, lifecycle }: Parts) {
     await store.follow()
     const held = store.current()
     if (held?.session.refresh_token !== sent) return null // Renewed or signed out meanwhile: what storage holds counts.
-    lastError = isAuthError(error) ? error : new AuthRetryableFetchError('The session could not be renewed.', { cause: error })
+    lastError = isAuthError(error) ? error : unreachable('The session could not be renewed.', { cause: error })
     if (isTerminal(error)) {
       refused = sent
       if (isProbe || remainingLife(held.session, held.mark, clock.now()).life <= 0) await store.end(sent)
@@ -91,7 +90,7 @@ export function createRefresher(parts: Parts) {
     return flight
   }
 
-  const offlineError = () => new AuthRetryableFetchError('There is no network.', { status: 0, code: 'network_failure' })
+  const offlineError = () => unreachable('There is no network.')
 
   return {
     plan,

@@ -15,6 +15,8 @@ export interface SessionStorage {
   write(held: Held): MaybePromise<string | null>
   /** Removes what is there; where that fails, the session that was meant goes before anything is read again. */
   remove(meant: Session | null): MaybePromise<boolean>
+  /** Removes what is there unless it is of another sign-in. */
+  removeSame(meant: Session | null): MaybePromise<boolean>
 }
 
 const failure = Symbol('failure')
@@ -31,7 +33,7 @@ export function createSessionStorage(storage: StoragePort, key: string): Session
   const drop = (name: string) => attempt(() => storage.removeItem(name), failure)
 
   function read(): MaybePromise<Reading> {
-    if (owed !== undefined) return chain(payDebt(owed), (isPaid) => (isPaid ? read() : { failed: true }))
+    if (owed !== undefined) return chain(removeSame(owed), (isPaid) => (isPaid ? read() : { failed: true }))
     return chain(get(key), (raw) => chain(get(markKey), (mark) => {
       if (raw === failure) return { failed: true }
       const text = typeof raw === 'string' ? raw : null
@@ -41,25 +43,23 @@ export function createSessionStorage(storage: StoragePort, key: string): Session
     }))
   }
 
-  /** The mark goes first, so that whoever hears of the new session reads both. */
+  /** Both at once, the mark first: whoever hears of the new session reads both, and nothing can come between reading and writing. */
   function write({ session, mark, purpose }: Held): MaybePromise<string | null> {
     const raw = JSON.stringify(session)
     const marked = JSON.stringify({ ...mark, purpose, user: session.user?.id })
     const isPlain = mark.skew === 0 && purpose === 'regular'
-    return chain(isPlain ? dropMark() : set(markKey, marked), () =>
-      chain(set(key, raw), (done) => {
-        if (done === failure) return null
-        owed = undefined
-        return fingerprint(raw, isPlain ? null : marked)
-      }))
+    const isMarked = isPlain ? drop(markKey) : set(markKey, marked)
+    return chain(set(key, raw), (done) => chain(isMarked, () => {
+      if (done === failure) return null
+      owed = undefined
+      return fingerprint(raw, isPlain ? null : marked)
+    }))
   }
 
-  const dropMark = () => chain(get(markKey), (mark) => (typeof mark === 'string' ? drop(markKey) : undefined))
-
-  function payDebt(meant: Session | null): MaybePromise<boolean> {
+  function removeSame(meant: Session | null): MaybePromise<boolean> {
     return chain(get(key), (raw) => {
       const found = typeof raw === 'string' ? parseSession(raw) : null
-      if (raw === failure || !meant || !found || isSameSession(meant, found)) return remove(meant)
+      if (raw === failure || (found && (!meant || isSameSession(meant, found)))) return remove(meant)
       owed = undefined
       return true
     })
@@ -70,10 +70,10 @@ export function createSessionStorage(storage: StoragePort, key: string): Session
     return chain(drop(key), (done) => {
       if (done === failure) return false
       owed = undefined
-      return chain(dropMark(), () => true)
+      return chain(drop(markKey), () => true)
     })
   }
 
-  return { read, write, remove }
+  return { read, write, remove, removeSame }
 }
 

@@ -1,5 +1,4 @@
-import { AuthRefreshDiscardedError } from '../errors.js'
-import type { Clock } from '../platform/index.js'
+import { AuthError } from '../errors.js'
 import type { AuthChangeEvent, Session, SessionPurpose, User } from '../types.js'
 import { isNewer, laterUser } from './compare-sessions.js'
 import { measureSkew } from './plan-refresh.js'
@@ -24,7 +23,8 @@ interface UserPatch {
 }
 
 /** The session: in memory, where everybody reads it, and in storage, which all tabs share. */
-export function createSessionStore({ clock, ...parts }: SyncedStateParts & { clock: Clock }) {
+export function createSessionStore(parts: SyncedStateParts) {
+  const { clock } = parts
   const { state, transact, clear, follow } = createSyncedState(parts)
   return {
     ...state,
@@ -38,7 +38,7 @@ export function createSessionStore({ clock, ...parts }: SyncedStateParts & { clo
     /** Makes a session the current one, unless the person has signed out since the call began. */
     async replace(session: Session, { ticket, event = 'SIGNED_IN', purpose = 'regular' }: Replacement) {
       await transact((held) => {
-        if (ticket.signOuts !== state.signOuts()) throw new AuthRefreshDiscardedError('Signed out while the call was under way.', { status: 409, code: 'request_aborted' })
+        if (ticket.signOuts !== state.signOuts()) throw new AuthError('Signed out while the call was under way.', { name: 'AuthRefreshDiscardedError', status: 409, code: 'request_aborted' })
         const wasRotated = event !== 'SIGNED_IN' && held?.session !== ticket.session
         if (wasRotated && held && !isNewer(session, held.session)) return
         return [{ session, mark: measureSkew(session, clock.now()), purpose }, event]

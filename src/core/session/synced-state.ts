@@ -1,6 +1,6 @@
 import { chain } from '../../shared/maybe-promise.js'
 import type { MaybePromise } from '../../shared/maybe-promise.js'
-import type { Lease, StoragePort } from '../platform/index.js'
+import type { Clock, Lease, StoragePort } from '../platform/index.js'
 import type { AuthChangeEvent, ConnectionState } from '../types.js'
 import { toldBy } from './compare-sessions.js'
 import { createSessionState } from './session-state.js'
@@ -15,6 +15,7 @@ export interface SyncedStateParts {
   /** Whether the storage outlives the page. */
   isPersistent: boolean
   lease: Lease
+  clock: Clock
   connection: ConnectionState
   /** After each change that is now in storage. */
   announce: () => void
@@ -23,13 +24,17 @@ export interface SyncedStateParts {
 /** The session to be current, and the event that tells of it. */
 export type Change = [Held | null, AuthChangeEvent | null]
 
-const patience = 5_000
+/** Longer than a lease in storage outlives a tab that died with it. */
+const patience = 20_000
+
+/** A reading that took longer was held up by sleep, and is old news. */
+const fresh = 5_000
 
 /**
  * The state in memory and in storage, as one. Each write first takes in what others wrote, then changes that: so nothing that
  * began before a sign-out or a rotation, in whatever tab, can undo it.
  */
-export function createSyncedState({ storage: port, storageKey, isPersistent, lease, connection, announce }: SyncedStateParts) {
+export function createSyncedState({ storage: port, storageKey, isPersistent, lease, clock, connection, announce }: SyncedStateParts) {
   const state = createSessionState({ persistence: isPersistent ? 'storage' : 'memory', connection })
   const storage = createSessionStorage(port, storageKey)
   const turns = createTurns()
@@ -63,17 +68,25 @@ export function createSyncedState({ storage: port, storageKey, isPersistent, lea
 
   const follow = () => chain(storage.read(), adopt)
 
+  /** Storage that answers later than at once needs the lease: others could write between a reading and what follows from it. */
+  const isShared = () => turns.isSlow() && isPersistent
+  const commit = (work: () => MaybePromise<unknown>) => lease.hold({ name: `${storageKey}:commit`, patience }, async () => void (await work()))
+
+  function followFresh(tries = 3): MaybePromise<void> {
+    const began = clock.now()
+    return chain(follow(), () => (clock.now() - began > fresh && tries > 1 ? followFresh(tries - 1) : undefined))
+  }
+
   /** Changes what is current, in memory and in storage, in one step; `undefined` leaves it as it is. */
   function transact(next: (held: Held | null) => Change | undefined): MaybePromise<void> {
-    const work = () => chain(follow(), () => {
+    const work = () => chain(followFresh(), () => {
       const before = state.get().held
       const change = next(before)
       if (!change) return
       state.change(...change)
       return change[0] ? save(change[0]) : erase(before)
     })
-    const isShared = turns.isSlow() && isPersistent
-    return turns.take(isShared ? () => lease.hold({ name: `${storageKey}:commit`, patience }, async () => work()) : work)
+    return turns.take(isShared() ? () => commit(work) : work)
   }
 
   /** Signs out: in memory before it returns, in storage too where that is synchronous. Gives what was held. */
@@ -84,8 +97,12 @@ export function createSyncedState({ storage: port, storageKey, isPersistent, lea
     if (held || !isReady) state.change(null, 'SIGNED_OUT')
     else state.noteSignOut()
     const erased = turns.take(() => chain(erase(held), () => void (erasing -= 1)))
+    if (held && isShared()) void turns.take(() => commit(() => eraseAgain(held)))
     return chain(unread, (reading) => chain(erased, () => held ?? (reading && !reading.failed ? reading.held : null)))
   }
+
+  /** Another tab may have read storage before this one cleared it, and have written what it made of that. */
+  const eraseAgain = ({ session }: Held) => chain(storage.removeSame(session), announce)
 
   return { state, transact, clear, follow: () => turns.take(follow) }
 }

@@ -1,4 +1,4 @@
-import { AuthInvalidCredentialsError, AuthPKCECodeVerifierMissingError, isAuthError } from '../../errors.js'
+import { AuthError, isAuthError } from '../../errors.js'
 import type { PendingFlow } from '../../pkce/index.js'
 import { requestToken } from '../../protocol/index.js'
 import type { CallOptions, Session } from '../../types.js'
@@ -13,7 +13,7 @@ interface Exchange {
 
 /** Exchanges the code of a redirect for a session, and makes it current. */
 export async function exchangeCodeForSession(parts: Parts, code: string, { flowId, signal }: CallOptions & { flowId?: string } = {}) {
-  if (!code) throw new AuthInvalidCredentialsError('You must provide the `code` of the redirect.', { status: 400, code: 'invalid_argument' })
+  if (!code) throw new AuthError('You must provide the `code` of the redirect.', { name: 'AuthInvalidCredentialsError', status: 400, code: 'invalid_argument' })
   await parts.start()
   const { session, flow } = await exchangeCode(parts, { code, flowId, signal })
   return { user: session.user, session, redirectType: flow.isRecovery ? 'recovery' : null }
@@ -39,7 +39,7 @@ export async function exchangeCode(parts: Parts, { code, flowId, signal }: Excha
     if (outcome.isFinal) await flows.remove(flow)
     throw outcome.error
   }
-  throw new AuthPKCECodeVerifierMissingError('PKCE code verifier not found in storage. The link was opened in another browser or app than the one that asked for it, or its flow has been finished already.', { status: 400, code: 'pkce_code_verifier_not_found' })
+  throw new AuthError('PKCE code verifier not found in storage. The link was opened in another browser or app than the one that asked for it, or its flow has been finished already.', { name: 'AuthPKCECodeVerifierMissingError', status: 400, code: 'pkce_code_verifier_not_found' })
 }
 
 const landing = ({ isRecovery }: PendingFlow) => (isRecovery ? { event: 'PASSWORD_RECOVERY', purpose: 'recovery' } as const : {})

@@ -1,5 +1,5 @@
 import { decodeBase64url } from '../../../shared/base64url.js'
-import { AuthInvalidJwtError } from '../../errors.js'
+import { AuthError } from '../../errors.js'
 import { browserCrypto } from '../../platform/browser-crypto.js'
 import type { JWK, JwtHeader, JwtPayload } from '../../types.js'
 import { readLivingSession } from '../current-session.js'
@@ -11,7 +11,7 @@ interface ClaimsOptions {
   allowExpired?: boolean
 }
 
-const invalid = (message: string) => new AuthInvalidJwtError(message, { status: 400, code: 'invalid_jwt' })
+const invalid = (message: string) => new AuthError(message, { name: 'AuthInvalidJwtError', status: 400, code: 'invalid_jwt' })
 
 /** The claims of an access token, checked with the project's public key, or by the server where it has none. */
 export async function getClaims(parts: Parts, jwt?: string, { jwks, allowExpired = false }: ClaimsOptions = {}) {

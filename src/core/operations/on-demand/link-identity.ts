@@ -1,4 +1,4 @@
-import { AuthUnknownError } from '../../errors.js'
+import { AuthError } from '../../errors.js'
 import type { PopupWindow } from '../../platform/index.js'
 import type { CallOptions, IdTokenCredentials, OAuthCredentials } from '../../types.js'
 import { callAuthorized } from '../current-session.js'
@@ -18,7 +18,7 @@ function linkByRedirect(parts: Parts, credentials: OAuthCredentials, { signal, p
     const asked = { ...Object.fromEntries(query), skip_http_redirect: 'true' }
     const answer = await callAuthorized(parts, (token) => parts.request({ method: 'GET', path: '/user/identities/authorize', query: asked, token, signal }))
     const url: unknown = Object(answer).url
-    if (typeof url !== 'string') throw new AuthUnknownError('The server did not answer with an address.', { code: 'bad_response' })
+    if (typeof url !== 'string') throw new AuthError('The server did not answer with an address.', { name: 'AuthUnknownError', code: 'bad_response' })
     return url
   }
   return goToProvider(parts, credentials, { intent: 'link-identity', findUrl, popup, ...(signal && { signal }) })

@@ -1,4 +1,4 @@
-import { AuthInvalidJwtError, sessionMissing } from '../../errors.js'
+import { AuthError, sessionMissing } from '../../errors.js'
 import { requestUser } from '../../protocol/index.js'
 import { readClaims } from '../../session/index.js'
 import type { CallOptions, Session } from '../../types.js'
@@ -9,7 +9,7 @@ import { exchangeRefreshToken } from './exchange-refresh-token.js'
 export async function setSession(parts: Parts, tokens: { access_token: string; refresh_token: string }, { signal }: CallOptions = {}) {
   const { access_token, refresh_token } = tokens
   if (!access_token || !refresh_token) throw sessionMissing()
-  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(access_token)) throw new AuthInvalidJwtError(access_token.split('.').length === 3 ? 'JWT not in base64url format' : 'Invalid JWT structure', { status: 400, code: 'invalid_jwt' })
+  if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(access_token)) throw new AuthError(access_token.split('.').length === 3 ? 'JWT not in base64url format' : 'Invalid JWT structure', { name: 'AuthInvalidJwtError', status: 400, code: 'invalid_jwt' })
   const now = parts.platform.clock.now() / 1000
   const { exp = 0 } = readClaims(access_token)
   await parts.start()

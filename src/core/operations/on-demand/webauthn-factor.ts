@@ -1,4 +1,4 @@
-import { AuthUnknownError } from '../../errors.js'
+import { AuthError } from '../../errors.js'
 import { runCeremony } from '../../platform/browser-credentials.js'
 import type { MfaEnrolled, WebauthnChallenge } from '../../types.js'
 import type { Parts } from '../parts.js'
@@ -21,7 +21,7 @@ export async function authenticateWebauthn(parts: Parts, { factorId, webauthn = 
   const relyingParty = { rpId: given.rpId ?? host.hostname, rpOrigins: given.rpOrigins ?? [host.origin] }
   const challenge = await challengeFactor(parts, { factorId, webauthn: relyingParty })
   const asked: WebauthnChallenge | undefined = challenge.webauthn
-  if (!asked) throw new AuthUnknownError('The server sent no WebAuthn challenge.', { code: 'bad_response' })
+  if (!asked) throw new AuthError('The server sent no WebAuthn challenge.', { name: 'AuthUnknownError', code: 'bad_response' })
   const options = { ...asked.credential_options.publicKey, ...overrides }
   const credential = await runCeremony(asked.type === 'create' ? 'create' : 'get', { options, signal })
   // SAFETY: the server takes the credential as JSON, which is what the ceremony gives.
