@@ -80,3 +80,23 @@ export function SignOutIcon(props: IconProps) {
 export function PersonIcon(props: IconProps) {
   return <Icon {...props}><circle cx="9" cy="6" r="3" /><path d="M3 15.5c.5-3 3-4.5 6-4.5s5.5 1.5 6 4.5" /></Icon>
 }
+
+/** An arrow down: a list opens here. */
+export function ChevronIcon(props: IconProps) {
+  return <Icon viewBox="0 0 16 16" {...props}><path d="m4.5 6.5 3.5 3.5 3.5-3.5" /></Icon>
+}
+
+/** A globe: no country yet. */
+export function GlobeIcon(props: IconProps) {
+  return <Icon viewBox="0 0 16 16" {...props}><circle cx="8" cy="8" r="6.25" /><path d="M1.75 8h12.5M8 1.75c3.5 3.6 3.5 8.9 0 12.5-3.5-3.6-3.5-8.9 0-12.5Z" /></Icon>
+}
+
+/** A key: a security key or a password. */
+export function KeyIcon(props: IconProps) {
+  return <Icon {...props}><circle cx="6" cy="11.5" r="3.25" /><path d="m8.5 9.25 6-6M12 5.75l2 2" /></Icon>
+}
+
+/** A phone that shows codes. */
+export function AuthenticatorIcon(props: IconProps) {
+  return <Icon {...props}><rect x="4.75" y="1.75" width="8.5" height="14.5" rx="2" /><path d="M7 6.5h4M7 9.25h4M8.25 13.5h1.5" /></Icon>
+}

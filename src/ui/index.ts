@@ -7,16 +7,19 @@ export { ClassNamesProvider, usePart, type ClassNames } from './class-names-cont
 export { CodeInput } from './code-input.js'
 export { createPart } from './create-part.js'
 export { Field } from './field.js'
-export { AlertIcon, BackIcon, CheckIcon, DotIcon, EyeIcon, EyeOffIcon, InfoIcon, MailIcon, MessageIcon, PersonIcon, SignOutIcon, SuccessIcon, type IconProps } from './icons.js'
+export { AlertIcon, AuthenticatorIcon, BackIcon, CheckIcon, DotIcon, EyeIcon, EyeOffIcon, InfoIcon, KeyIcon, MailIcon, MessageIcon, PersonIcon, SignOutIcon, SuccessIcon, type IconProps } from './icons.js'
 export { Link } from './link.js'
 export { paintCode } from './paint-code.js'
 export type { PartName } from './part-names.js'
 export type {
-  AlertProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, FieldProps, LinkProps, PasswordInputProps, SpinnerProps, TextInputProps,
+  AlertProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, FieldProps, LinkProps, PasswordInputProps, PhoneInputHandle, PhoneInputProps,
+  PhoneInputWords, SegmentedProps, SpinnerProps, TextInputProps,
 } from './part-props.js'
 export { Badge, Divider, Footer, Grid, Header, Logo, Medallion, Notice, NoticeDot, Row, Stack, Subtitle, Tag, Title } from './parts.js'
 export { PasswordInput } from './password-input.js'
+export { PhoneInput } from './phone-input/phone-input.js'
 export { Requirements, type Requirement, type RequirementsProps } from './requirements.js'
+export { Segmented } from './segmented.js'
 export { SlotsProvider, useSlots, type SlotName, type Slots } from './slots-context.js'
 export { Spinner } from './spinner.js'
 export { TextInput } from './text-input.js'

@@ -1,4 +1,4 @@
-import type { ComponentPropsWithoutRef, ReactNode } from 'react'
+import type { ComponentPropsWithoutRef, ComponentPropsWithRef, ReactNode } from 'react'
 
 /** Props of `Button`: those of a button, and how it looks. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
@@ -54,6 +54,43 @@ export interface CodeInputProps extends Omit<ComponentPropsWithoutRef<'input'>, 
   readonly onComplete?: ((code: string, input: HTMLInputElement) => void) | undefined
   /** Offers to take the code out of a text message, where the browser can. @default false */
   readonly webOtp?: boolean | undefined
+}
+
+/** What a phone input gives to a form in place of its element. */
+export interface PhoneInputHandle {
+  readonly type: 'tel'
+  /** The number in the form of E.164, or the text as it is while it is no whole number. */
+  value: string
+  focus(): void
+}
+
+/** The words of a phone input. */
+export interface PhoneInputWords {
+  readonly country: string
+  readonly searchCountry: string
+  readonly noCountry: string
+}
+
+/** Props of `PhoneInput`; its ref gets a handle. */
+export interface PhoneInputProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'value' | 'defaultValue'> {
+  readonly words: PhoneInputWords
+  /** The language of the country names. @default 'en' */
+  readonly locale?: string | undefined
+  /** The country to begin with, by its ISO 3166 code. @default by the locale */
+  readonly defaultCountry?: string | undefined
+  /** The countries to choose among. @default all */
+  readonly countries?: readonly string[] | undefined
+  /** Called with the number in the form of E.164, or with the text while it is no whole number. */
+  readonly onValueChange?: ((value: string) => void) | undefined
+}
+
+/** Props of `Segmented`: one of few choices. */
+export interface SegmentedProps extends Omit<ComponentPropsWithoutRef<'fieldset'>, 'onChange'> {
+  /** Name of the choice, for screen readers. */
+  readonly label: string
+  readonly choices: readonly { readonly value: string; readonly label: ReactNode }[]
+  /** Props of each of the radio inputs. */
+  readonly inputProps?: ComponentPropsWithRef<'input'> | undefined
 }
 
 /** Props of `Checkbox`: those of an input; the children are its label. */

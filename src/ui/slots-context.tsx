@@ -3,7 +3,7 @@
 import { createContext, forwardRef, useContext, useMemo } from 'react'
 import type { ComponentType, ForwardRefExoticComponent, ReactNode, RefAttributes } from 'react'
 import type {
-  AlertProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, FieldProps, LinkProps, PasswordInputProps, SpinnerProps, TextInputProps,
+  AlertProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, FieldProps, LinkProps, PasswordInputProps, PhoneInputHandle, PhoneInputProps, SpinnerProps, TextInputProps,
 } from './part-props.js'
 
 interface SlotTypes {
@@ -15,6 +15,7 @@ interface SlotTypes {
   Field: FieldProps & RefAttributes<HTMLDivElement>
   Link: LinkProps & RefAttributes<HTMLElement>
   PasswordInput: PasswordInputProps & RefAttributes<HTMLInputElement>
+  PhoneInput: PhoneInputProps & RefAttributes<PhoneInputHandle>
   Spinner: SpinnerProps & RefAttributes<HTMLSpanElement>
   TextInput: TextInputProps & RefAttributes<HTMLInputElement>
 }
