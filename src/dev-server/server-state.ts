@@ -2,8 +2,7 @@ import type { RateLimits } from './account/rate-counters.js'
 import type { Config } from './config/index.js'
 import type { Random, TokenKeys } from './crypto/index.js'
 import type { WritableInbox } from './inbox/index.js'
-import type { PlayedKeys } from './played/keys.js'
-import type { Store } from './state/index.js'
+import type { PlayedKeys, Store } from './state/index.js'
 
 /** Everything of one server, in one object: two servers share nothing. */
 export interface ServerState {

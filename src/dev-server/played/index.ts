@@ -1,3 +1,4 @@
+export { answerChoice, showProvider } from './authorize.js'
 export { playedKeys, signPlayed } from './keys.js'
-export { listPeople } from './people.js'
+export { describeProvider, exchangePlayedCode, listKeys, showUserInfo } from './openid.js'
 export { createPlayedProvider, ownClientId, playedIssuer } from './played-provider.js'

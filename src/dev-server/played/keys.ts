@@ -1,11 +1,6 @@
-import type { ServerState } from '../server-state.js'
 import { toBase64Url, toBytes } from '../crypto/index.js'
-
-/** The key with which the played providers of one server sign. */
-export interface PlayedKeys {
-  readonly pair: CryptoKeyPair
-  readonly jwk: JsonWebKey & { readonly kid: string }
-}
+import type { ServerState } from '../server-state.js'
+import type { PlayedKeys } from '../state/index.js'
 
 const algorithm = { name: 'RSASSA-PKCS1-v1_5', modulusLength: 2048, publicExponent: Uint8Array.of(1, 0, 1), hash: 'SHA-256' }
 

@@ -1,19 +1,18 @@
 import { refuse } from '../http-error.js'
 import type { ServerState } from '../server-state.js'
-import type { CatalogEntry } from './catalog.js'
 import { asObject, exchangeCode, getJson, text, type ProviderTokens } from './exchange-code.js'
 import { verifyIdToken } from './id-token.js'
 import { readIdTokenPerson } from './id-token-person.js'
 import { profiles } from './profiles.js'
 import type { CodeExchange, ProviderGrant } from './provider.js'
-import { host } from './real-provider.js'
 import type { ProviderSettings } from './settings.js'
 
 interface RealProvider {
   readonly server: ServerState
   readonly id: string
   readonly settings: ProviderSettings
-  readonly entry: CatalogEntry
+  /** Where the provider lives. */
+  readonly host: string
 }
 
 /** Exchanges a code at a real provider, and asks it who the person is. */
@@ -34,7 +33,7 @@ export function profileFailed() {
   return refuse(500, 'unexpected_failure', 'Error getting user profile from external provider')
 }
 
-async function fetchPerson({ server, id, settings, entry }: RealProvider, tokens: ProviderTokens, form: URLSearchParams) {
+async function fetchPerson({ server, id, settings, host }: RealProvider, tokens: ProviderTokens, form: URLSearchParams) {
   const issuer = idTokenIssuer(id, tokens)
   if (issuer !== undefined && tokens.idToken !== '') {
     const claims = await verifyIdToken(server, { ...issuer, idToken: tokens.idToken, audience: settings.clientIds[0], accessToken: tokens.accessToken })
@@ -44,7 +43,7 @@ async function fetchPerson({ server, id, settings, entry }: RealProvider, tokens
   const profile = profiles[id]
   if (!profile) throw new Error('the provider gave no ID token')
   const get = (url: string, headers?: Readonly<Record<string, string>>) => getJson(server, { url, accessToken: tokens.accessToken, ...(headers ? { headers } : {}) })
-  return profile({ host: host(entry, settings), isMoved: settings.url !== '', settings, tokens, get })
+  return profile({ host, isMoved: settings.url !== '', settings, tokens, get })
 }
 
 /** Who signs the ID tokens of providers that give one. */

@@ -25,13 +25,13 @@ export function createRealProvider(server: ServerState, id: string, { settings, 
     async exchange(exchange) {
       const { fetchGrant } = await import('./fetch-grant.js')
       const tokenUrl = `${tokenHost(entry, settings)}${entry.token}`
-      return fetchGrant({ server, id, settings, entry }, { ...exchange, tokenUrl })
+      return fetchGrant({ server, id, settings, host: host(entry, settings) }, { ...exchange, tokenUrl })
     },
   }
 }
 
 /** The words in which the real server says what is missing. */
-export function checkSettings(id: string, { isEnabled, clientIds, secret, redirectUri, url }: ProviderSettings): void {
+function checkSettings(id: string, { isEnabled, clientIds, secret, redirectUri, url }: ProviderSettings): void {
   if (!isEnabled) throw new Error('provider is not enabled')
   if (clientIds.length === 0) throw new Error('missing OAuth client ID')
   if (secret === '') throw new Error('missing OAuth secret')
@@ -39,7 +39,7 @@ export function checkSettings(id: string, { isEnabled, clientIds, secret, redire
   if (id === 'keycloak' && url === '') throw new Error('unable to find URL for the Keycloak provider')
 }
 
-export function host(entry: CatalogEntry, { url }: ProviderSettings): string {
+function host(entry: CatalogEntry, { url }: ProviderSettings): string {
   return url === '' || entry.isFixed ? entry.host : url.replace(/\/$/, '')
 }
 

@@ -12,6 +12,7 @@ import { logoutRoutes } from './logout.js'
 import { oauthServerRoutes } from './oauth-server.js'
 import { otpRoutes } from './otp.js'
 import { passkeyRegistrationRoutes, passkeyRoutes } from './passkeys.js'
+import { playedRoutes } from './played.js'
 import { resendRoutes } from './resend.js'
 import { signupRoutes } from './signup.js'
 import { ssoRoutes } from './sso.js'
@@ -41,4 +42,5 @@ export const routeGroups: readonly RouteGroup[] = [
   adminOAuthClientRoutes,
   ssoRoutes,
   adminSsoRoutes,
+  playedRoutes,
 ]

@@ -94,3 +94,9 @@ export interface OAuthConsentRecord {
   scopes: readonly string[]
   grantedAt: number
 }
+
+/** The key with which the played providers of one server sign. */
+export interface PlayedKeys {
+  readonly pair: CryptoKeyPair
+  readonly jwk: JsonWebKey & { readonly kid: string }
+}
