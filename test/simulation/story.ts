@@ -147,6 +147,7 @@ async function end({ schedule, world, weather }: Storyteller): Promise<void> {
   for (const tab of world.alive()) void world.watch.call(tab, 'getAccessToken', () => tab.client.getAccessToken())
   await wait(minute)
   for (const tab of world.alive()) tab.tell('foreground')
-  await wait(minute)
+  do await wait(minute)
+  while (!world.watch.isQuiet())
   checkEnd(world)
 }

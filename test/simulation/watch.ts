@@ -15,6 +15,8 @@ interface Parts {
   device: Device
   lock: 'web' | 'storage'
   /** Whether storage has failed somebody: then tabs cannot agree. */
+  /** Whether storage answers at once: where it does not, what came back by a hair must be gone by the end. */
+  isAtOnce: boolean
   hasStorageFailed: () => boolean
   isLockSleptOn: () => boolean
   log: (line: string) => void
@@ -35,7 +37,7 @@ const taking = 200
 export const whateverIsThere = '*'
 
 /** Looks at everything that happens, and says what must not have. */
-export function createWatch({ schedule, server, device, lock, hasStorageFailed, isLockSleptOn, log }: Parts) {
+export function createWatch({ schedule, server, device, lock, isAtOnce, hasStorageFailed, isLockSleptOn, log }: Parts) {
   const violations: string[] = []
   const flights = new Set<Flight>()
   const calls = new Set<{ tab: Tab; name: string }>()
@@ -45,6 +47,7 @@ export function createWatch({ schedule, server, device, lock, hasStorageFailed, 
   const shared = new Set<string>()
   const overtaken = new Set<string>()
   let stored: Stored | null = null
+  let changedAt = 0
   const note = (text: string) => log(`${schedule.elapsed} ms: ${text}`)
   const violate = (text: string) => {
     note(`WRONG: ${text}`)
@@ -65,7 +68,7 @@ export function createWatch({ schedule, server, device, lock, hasStorageFailed, 
   }
 
   function noteWrite(tab: Tab, next: Stored) {
-    if (ended.has(next.id)) violate(`tab ${tab.name} brought back ${next.id}`)
+    if (isAtOnce && ended.has(next.id)) violate(`tab ${tab.name} brought back ${next.id}`)
     if (stored && stored.id !== next.id) ended.add(stored.id)
     if (stored?.id !== next.id) return
     if (next.generation < stored.generation) violate(`tab ${tab.name} put the refresh token back from ${stored.generation} to ${next.generation}`)
@@ -74,7 +77,7 @@ export function createWatch({ schedule, server, device, lock, hasStorageFailed, 
 
   /** Two renewals at once: only when the holder of the turn slept, or has lost it with the storage or the clock it hangs on. */
   function isExcused({ tab, sentAt }: Flight) {
-    return tab.fellAsleepAt >= sentAt || tab.isDead || (lock === 'storage' && (hasStorageFailed() || device.clockSetAt >= sentAt - taking))
+    return tab.awakeAt > sentAt - taking || tab.isDead || (lock === 'storage' && (hasStorageFailed() || device.clockSetAt >= sentAt - taking))
   }
 
   return {
@@ -87,6 +90,8 @@ export function createWatch({ schedule, server, device, lock, hasStorageFailed, 
       stored = read(value)
       if (stored) shared.add(stored.id)
     },
+    /** Whether nothing is under way. */
+    isQuiet: () => flights.size === 0 && schedule.elapsed - changedAt > 1_000,
     isEnded: (id: string) => ended.has(id) || overtaken.has(id),
     changed(tab: Tab, key: string, value: string | null) {
       if (key !== storageKey) return
@@ -94,6 +99,7 @@ export function createWatch({ schedule, server, device, lock, hasStorageFailed, 
       note(`${tab.name} leaves ${next ? `${next.id}, token ${next.generation}, user ${next.version}` : 'nothing'} in storage`)
       if (next) noteWrite(tab, next)
       else if (stored) noteRemoval(tab, stored)
+      changedAt = schedule.elapsed
       if (next) shared.add(next.id)
       stored = next
     },

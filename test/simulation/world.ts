@@ -38,7 +38,7 @@ export function createWorld({ engine, schedule, chance, rules, forecast, log = (
   const tabs: Tab[] = []
   const locks = createLockManager(schedule)
   let hasStorageFailed = false
-  const watch = createWatch({ schedule, server, device, lock: rules.lock, hasStorageFailed: () => hasStorageFailed, isLockSleptOn: locks.isSleptOn, log })
+  const watch = createWatch({ schedule, server, device, lock: rules.lock, isAtOnce: rules.storage.kind === 'web', hasStorageFailed: () => hasStorageFailed, isLockSleptOn: locks.isSleptOn, log })
   const storage = createSharedStorage({ ...rules.storage, schedule, changed: watch.changed })
   const channels = createChannels(schedule, rules.storage.delay)
   const network = createNetwork({ schedule, server, forecast })
