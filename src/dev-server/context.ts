@@ -67,9 +67,17 @@ export function clientAddress({ server, request }: Context): string | undefined 
 export function requestAudience({ server, request, claims }: Context): string {
   const asked = request.headers.get('x-jwt-aud')
   if (asked) return asked
-  const { aud, role } = claims ?? {}
-  if (typeof aud === 'string' && aud !== '' && !server.config.jwtAdminRoles.includes(String(role))) return aud
+  const { role } = claims ?? {}
+  const aud = claimedAudience(claims)
+  if (aud !== undefined && aud !== '' && !server.config.jwtAdminRoles.includes(String(role))) return aud
   return server.config.jwtAud
+}
+
+/** The audience of a token, of which there may be a list: then the first one counts. */
+export function claimedAudience(claims: Claims | undefined): string | undefined {
+  const aud: unknown = claims?.['aud']
+  const first: unknown = Array.isArray(aud) ? aud[0] : aud
+  return typeof first === 'string' ? first : undefined
 }
 
 const bodyLimit = 1024 * 1024

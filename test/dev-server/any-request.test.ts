@@ -7,7 +7,7 @@ import { openServer } from './open-server.js'
 const routes = routeGroups.flatMap((group) => Object.keys(group.routes))
 const words = fc.constantFrom(
   'ada@example.test', 'new@example.test', '15550001111', 'signup', 'email', 'recovery', 's256', 'totp', 'phone', 'webauthn', 'sms', '', '\u0000', '😀', 'a'.repeat(80),
-  '<factor>', '<challenge>', '<user>', '3f0c3b8e-1111-4222-8333-444455556666', null, 5, 1e400, true, [], {},
+  '<factor>', '<challenge>', '<user>', '3f0c3b8e-1111-4222-8333-444455556666', null, 5, true, [], {},
 )
 const names = [
   'email', 'phone', 'password', 'token', 'token_hash', 'type', 'data', 'code_challenge', 'code_challenge_method', 'refresh_token', 'redirect_to', 'channel',

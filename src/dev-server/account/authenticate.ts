@@ -2,6 +2,7 @@ import type { Bearer, Context } from '../context.js'
 import { isUuid, type Claims } from '../crypto/index.js'
 import { refuse } from '../http-error.js'
 import type { Auth } from '../router.js'
+import { sessionValidity } from './refresh.js'
 import { isBanned } from './users.js'
 
 /** Checks the bearer token that a route asks for. */
@@ -9,6 +10,7 @@ export async function authenticate(context: Context, auth: Auth): Promise<{ clai
   const claims = await verifyBearer(context)
   if (auth === 'admin') {
     if (!context.server.config.jwtAdminRoles.includes(String(claims['role'] ?? ''))) throw refuse(403, 'not_admin', 'User not allowed')
+    checkAdminSession(context, claims)
     return { claims }
   }
   const bearer = findBearer(context, claims)
@@ -17,6 +19,16 @@ export async function authenticate(context: Context, auth: Auth): Promise<{ clai
   }
   return { claims, bearer }
 }
+
+/** An administrator's token needs no session; one that names a session is as good as that is. */
+function checkAdminSession({ server }: Context, { session_id: sessionId }: Claims): void {
+  if (!isUuid(sessionId) || sessionId === nilUuid) return
+  const session = server.store.sessions.get(sessionId.toLowerCase())
+  if (!session) throw refuse(403, 'session_not_found', 'Session from session_id claim in JWT does not exist')
+  if (sessionValidity(server, session) !== undefined) throw refuse(403, 'session_expired', 'Session has expired')
+}
+
+const nilUuid = '00000000-0000-0000-0000-000000000000'
 
 /** The claims of the request's bearer token, whoever it belongs to. */
 export async function verifyBearer({ server, request }: Context): Promise<Claims> {
@@ -44,8 +56,9 @@ export function findBearer({ server }: Context, claims: Claims): Bearer {
   const user = server.store.users.get(sub.toLowerCase())
   if (!user) throw refuse(403, 'user_not_found', 'User from sub claim in JWT does not exist')
   if (sessionId !== undefined && sessionId !== '' && !isUuid(sessionId)) throw refuse(403, 'bad_jwt', 'invalid claim: session_id claim must be a UUID')
-  const session = isUuid(sessionId) ? server.store.sessions.get(sessionId.toLowerCase()) : undefined
-  if (isUuid(sessionId) && session?.userId !== user.id) throw refuse(403, 'session_not_found', 'Session from session_id claim in JWT does not exist')
+  const namesSession = isUuid(sessionId) && sessionId !== nilUuid
+  const session = namesSession ? server.store.sessions.get(sessionId.toLowerCase()) : undefined
+  if (namesSession && session?.userId !== user.id) throw refuse(403, 'session_not_found', 'Session from session_id claim in JWT does not exist')
   if (isBanned(server, user)) throw refuse(403, 'user_banned', 'User is banned')
   return { claims, user, session }
 }

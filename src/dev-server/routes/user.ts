@@ -6,7 +6,7 @@ import { limitMailRequests } from '../account/rate-limits.js'
 import { renderUser } from '../account/render-user.js'
 import { updateUser } from '../account/update-user.js'
 import { json } from '../answer.js'
-import { requestAudience, type Context } from '../context.js'
+import { claimedAudience, requestAudience, type Context } from '../context.js'
 import { invalid } from '../http-error.js'
 import { checkChannel } from '../messages/send-sms.js'
 import { readBody } from '../read-body.js'
@@ -16,7 +16,8 @@ export const userRoutes: RouteGroup = { mount: '/user', auth: 'bearer', routes: 
 
 function getUser(context: Context): Response {
   const { claims, user } = requireBearer(context)
-  if (claims['aud'] === undefined || claims['aud'] !== requestAudience(context)) throw invalid("Token audience doesn't match request audience")
+  const aud = claimedAudience(claims)
+  if (aud === undefined || aud !== requestAudience(context)) throw invalid("Token audience doesn't match request audience")
   return json(renderUser(context.server, user))
 }
 
