@@ -10,5 +10,5 @@ export async function unwrap<Data>(result: Promise<{ data: Data; error: null } |
 }
 
 function isRefused(settled: { error: AuthErrorLike | null }): settled is { error: AuthErrorLike } {
-  return settled.error !== null
+  return Boolean(settled.error)
 }
