@@ -8,6 +8,15 @@ type VerbName = { [Name in keyof OnDemand]: OnDemand[Name] extends Verb ? Name :
 type Rest<Call> = Call extends (parts: Parts, ...rest: infer Given) => unknown ? Given : never
 type Bound<Call, Empty> = Call extends Verb ? (...given: Rest<Call>) => Promise<Settled<Awaited<ReturnType<Call>>, Empty>> : never
 
+type Groups = Pick<OnDemand, 'mfa' | 'oauth' | 'passkey'>
+
+const mfaNames = [
+  'enroll', 'challenge', 'verify', 'challengeAndVerify', 'unenroll', 'listFactors', 'getAuthenticatorAssuranceLevel',
+  'enrollWebauthn', 'registerWebauthn', 'authenticateWebauthn',
+] as const
+const oauthNames = ['getAuthorizationDetails', 'approveAuthorization', 'denyAuthorization', 'listGrants', 'revokeGrant'] as const
+const passkeyNames = ['list', 'update', 'delete', 'startRegistration', 'verifyRegistration', 'startAuthentication', 'verifyAuthentication'] as const
+
 /** Binds the verbs that are loaded when one of them is first called. */
 export function bindVerbs(settle: Settle, parts: Parts) {
   // SAFETY: a verb is called with what the client was called with, whose types `Bound` holds to the verb's own.
@@ -15,9 +24,10 @@ export function bindVerbs(settle: Settle, parts: Parts) {
     ((...given: never[]) => settle(() => loadOnDemand().then((loaded) => (find(loaded) as Verb)(parts, ...given)), empty)) as unknown as Bound<Call, Empty>
 
   const verb = <Name extends VerbName, Empty>(name: Name, empty: Empty) => late((loaded) => loaded[name], empty)
-  const mfa = <Name extends keyof OnDemand['mfa']>(name: Name) => late((loaded) => loaded.mfa[name], null)
-  const oauth = <Name extends keyof OnDemand['oauth']>(name: Name) => late((loaded) => loaded.oauth[name], null)
-  const passkey = <Name extends keyof OnDemand['passkey']>(name: Name) => late((loaded) => loaded.passkey[name], null)
+  // SAFETY: the names are those of the group, and `late` holds each verb's types.
+  const group = <Group extends keyof Groups, Name extends keyof Groups[Group] & string>(of: Group, names: readonly Name[]) =>
+    Object.fromEntries(names.map((name) => [name, late((loaded: Groups) => loaded[of][name], null)])) as { [Key in Name]: Bound<Groups[Group][Key], null> }
+  const { enrollWebauthn: enroll, registerWebauthn: register, authenticateWebauthn: authenticate, ...mfa } = group('mfa', mfaNames)
 
   /** A verb that may open a window, which it must before anything is loaded. */
   const departure = <Name extends 'signInWithOAuth' | 'linkIdentity'>(name: Name) =>
@@ -31,21 +41,6 @@ export function bindVerbs(settle: Settle, parts: Parts) {
   return {
     verb,
     departure,
-    verbs: {
-      mfa: {
-        enroll: mfa('enroll'), challenge: mfa('challenge'), verify: mfa('verify'), challengeAndVerify: mfa('challengeAndVerify'),
-        unenroll: mfa('unenroll'), listFactors: mfa('listFactors'), getAuthenticatorAssuranceLevel: mfa('getAuthenticatorAssuranceLevel'),
-        webauthn: { enroll: mfa('enrollWebauthn'), register: mfa('registerWebauthn'), authenticate: mfa('authenticateWebauthn') },
-      },
-      oauth: {
-        getAuthorizationDetails: oauth('getAuthorizationDetails'), approveAuthorization: oauth('approveAuthorization'),
-        denyAuthorization: oauth('denyAuthorization'), listGrants: oauth('listGrants'), revokeGrant: oauth('revokeGrant'),
-      },
-      passkey: {
-        list: passkey('list'), update: passkey('update'), delete: passkey('delete'),
-        startRegistration: passkey('startRegistration'), verifyRegistration: passkey('verifyRegistration'),
-        startAuthentication: passkey('startAuthentication'), verifyAuthentication: passkey('verifyAuthentication'),
-      },
-    },
+    groups: { mfa: { ...mfa, webauthn: { enroll, register, authenticate } }, oauth: group('oauth', oauthNames), passkey: group('passkey', passkeyNames) },
   }
 }

@@ -14,13 +14,13 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
   const { parts } = core
   const { store } = parts
   const settle = createSettle({ throwOnError: options.throwOnError ?? false, report: createReport(options.debug) })
-  const { verb, verbs, departure } = bindVerbs(settle, parts)
+  const { verb, groups, departure } = bindVerbs(settle, parts)
   if (!options.skipAutoInitialize) void parts.start()
 
   return {
     signUp: verb('signUp', noSession),
     signInAnonymously: verb('signInAnonymously', noSession),
-    signInWithPassword: (credentials, call) => settle(() => operations.signInWithPassword(parts, credentials, call), noSession),
+    signInWithPassword: verb('signInWithPassword', noSession),
     signInWithOtp: verb('signInWithOtp', noSession),
     verifyOtp: verb('verifyOtp', noSession),
     signInWithOAuth: departure('signInWithOAuth'),
@@ -43,7 +43,7 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
     resend: verb('resend', noSession),
     reauthenticate: verb('reauthenticate', noSession),
     signOut: (call) => settle(() => operations.signOut(parts, call), { revoked: false }),
-    ...verbs,
+    ...groups,
     getSettings: (call) => settle(() => core.getSettings(call), null),
     getAccessToken: () => operations.getAccessToken(parts),
     keepRealtimeSignedIn: (realtime) => operations.keepRealtimeSignedIn(parts, realtime),

@@ -8,6 +8,5 @@ export {
 } from './errors.js'
 export type { AuthErrorDetails } from './errors.js'
 export type { AuthClientOptions } from './options.js'
-export { resolveReturnTo } from './pkce/redirect-rule.js'
 export type * from './platform/index.js'
 export type * from './types.js'

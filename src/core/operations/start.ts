@@ -14,7 +14,11 @@ const mayBeRedirect = ({ platform, options }: Parts) => options.detectSessionInU
 
 /** Works out the first state: from storage, a redirect, a renewal where the stored token has ended; at once where none takes time. */
 export function startSession(parts: Parts): void {
-  const finish = () => settleStored(parts)
+  const finish = () => {
+    settleStored(parts)
+    // Who is signed out may sign in next: the verbs for it are there when the form is sent.
+    if (parts.platform.location.page && !parts.store.current()) void loadOnDemand().catch(() => undefined)
+  }
   const reading = parts.store.follow()
   if (mayBeRedirect(parts)) void Promise.resolve(reading).then(() => handleRedirect(parts, false)).then(finish, finish)
   else if (reading instanceof Promise) void reading.then(finish, finish)

@@ -12,6 +12,7 @@ export { reauthenticate, resetPasswordForEmail } from './reset-password-for-emai
 export { setSession } from './set-session.js'
 export { signInWithIdToken } from './sign-in-with-id-token.js'
 export { signInWithOtp } from './sign-in-with-otp.js'
+export { signInWithPassword } from './sign-in-with-password.js'
 export { signInWithSSO } from './sign-in-with-sso.js'
 export { signInWithWeb3 } from './sign-in-with-web3.js'
 export { signInAnonymously, signUp } from './sign-up.js'

@@ -1,5 +1,6 @@
-import { isAuthError } from '../../errors.js'
-import { readCallback, resolveRedirectTo } from '../../pkce/index.js'
+import { resolveRedirectTo } from '../../../shared/redirect-rule.js'
+import { AuthError, isAuthError } from '../../errors.js'
+import { readCallback } from '../../pkce/index.js'
 import type { RedirectIntent } from '../../types.js'
 import type { Parts } from '../parts.js'
 import { flowsOf } from './flows-of.js'
@@ -7,9 +8,14 @@ import { flowsOf } from './flows-of.js'
 /** Where a redirect will land: the given address, else the `callbackPath`, else this page. */
 export function redirectAddress({ options, platform }: Parts, given: string | undefined, option = 'redirectTo'): string | undefined {
   const page = platform.location.href()
-  if (given) return resolveRedirectTo(given, { page, allowedRedirects: options.allowedRedirects }, option)
+  if (given) return resolveRedirectTo(given, { page, allowedRedirects: options.allowedRedirects }) ?? refuse(option)
   if (page === null) return undefined
   return options.callbackPath ? new URL(options.callbackPath, page).href : (readCallback(page)?.clean ?? page).split('#')[0]
+}
+
+function refuse(option: string): never {
+  const message = `\`${option}\` is no address that may be redirected to. Give a path of this site, or add its origin to \`allowedRedirects\`.`
+  throw new AuthError(message, { status: 400, code: 'redirect_refused' })
 }
 
 export interface FlowRequest {

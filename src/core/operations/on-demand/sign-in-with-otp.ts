@@ -1,6 +1,6 @@
 import { captcha } from '../../protocol/index.js'
 import type { CallOptions, OtpCredentials } from '../../types.js'
-import { requireIdentifier } from '../check-arguments.js'
+import { requireIdentifier } from './check-arguments.js'
 import type { Parts } from '../parts.js'
 import { redirectAddress, withFlow } from './redirect-flow.js'
 

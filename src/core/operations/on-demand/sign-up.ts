@@ -1,6 +1,6 @@
 import { captcha, readSession, readUser } from '../../protocol/index.js'
 import type { AnonymousCredentials, CallOptions, SignUpCredentials } from '../../types.js'
-import { requirePasswordCredentials } from '../check-arguments.js'
+import { requirePasswordCredentials } from './check-arguments.js'
 import type { Parts } from '../parts.js'
 import type { FlowRequest } from './redirect-flow.js'
 import { redirectAddress, withFlow } from './redirect-flow.js'

@@ -1,7 +1,7 @@
-import { captcha, requestToken } from '../protocol/index.js'
-import type { CallOptions, PasswordCredentials, Session, WeakPassword } from '../types.js'
+import { captcha, requestToken } from '../../protocol/index.js'
+import type { CallOptions, PasswordCredentials, Session, WeakPassword } from '../../types.js'
 import { requirePasswordCredentials } from './check-arguments.js'
-import type { Parts } from './parts.js'
+import type { Parts } from '../parts.js'
 
 /** Exchanges an e-mail address or phone number and a password for a session, and makes it current. */
 export async function signInWithPassword({ request, store }: Parts, credentials: PasswordCredentials, { signal }: CallOptions = {}) {
