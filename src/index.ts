@@ -18,6 +18,18 @@ export type {
   PasswordFormOptions, PasswordFormProps, PasswordValues, Recipient, Refusal, ResendButtonOptions, ResendButtonProps, SentNoticeProps, SentNoticeViewProps,
   SignUpFormOptions, SignUpFormProps, SignUpSchemaOptions, SignUpValues, VerifyOtpFormOptions, VerifyOtpFormProps, VerifyOtpValues, ViewLinks,
 } from './flows/index.js'
+export {
+  apple, azure, bitbucket, discord, facebook, figma, fly, github, gitlab, google, kakao, keycloak, linkedin, linkedinOidc, notion, slack, slackOidc,
+  snapchat, spotify, twitch, twitter, vercelMarketplace, workos, x, zoom,
+} from './flows/index.js'
+export {
+  AnonymousButton, ConnectionNotice, GoogleOneTap, OAuthButton, OAuthButtons, offeredProviders, ProviderIcon, providerName, SignOutButton, ssoDomainSchema,
+  SsoForm, ssoSchema, useAnonymousButton, useConnectionNotice, useGoogleOneTap, useOAuthButtons, useSignOutButton, useSsoForm,
+} from './flows/index.js'
+export type {
+  AnonymousButtonOptions, AnonymousButtonProps, ConnectionNoticeProps, GoogleOneTapOptions, GoogleOneTapProps, OAuthButtonProps, OAuthButtonsOptions,
+  OAuthButtonsProps, OAuthPopup, OAuthProvider, OAuthSignIn, ProviderMark, SignOutButtonOptions, SignOutButtonProps, SsoFormOptions, SsoFormProps, SsoValues,
+} from './flows/index.js'
 export { CheckboxField, CodeField, createPasswordRules, Form, FormAlert, FormField, PasswordField, SubmitButton, TextField, useZodForm } from './form/index.js'
 export type { PasswordRule, PasswordRuleOptions } from './form/index.js'
 export {

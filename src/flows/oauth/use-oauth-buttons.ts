@@ -2,8 +2,7 @@
 
 import type { AuthErrorLike, OAuthCredentials, PopupOAuthData, Provider, Session, User } from '../../core/index.js'
 import { useAuthClient, useSignInWithOAuth } from '../../react/index.js'
-import { useCountdown } from '../../ui/index.js'
-import { useErrorMessage, type OAuthProvider } from '../parts/index.js'
+import { useDeparture, useErrorMessage, type OAuthProvider } from '../parts/index.js'
 import { dismissRedirect, useReturnError } from './use-return-error.js'
 import { useLastProvider } from './use-last-provider.js'
 
@@ -43,7 +42,7 @@ export function useOAuthButtons({ providers, popup = false, redirectTo, scopes, 
     onSuccess: (result, { provider }) => { rememberProvider(provider); report(result, onSuccess) },
     onError: (error) => onError?.(error),
   })
-  const isLeaving = useCountdown(action.isSuccess && !action.data.session ? departureSeconds : 0, action.submittedAt) > 0
+  const isLeaving = useDeparture(action.isSuccess && !action.data.session, action.submittedAt)
   const isPending = action.isPending || isLeaving
   const signIn = (provider: OAuthProvider) => {
     if (isPending) return
@@ -66,9 +65,6 @@ export function useOAuthButtons({ providers, popup = false, redirectTo, scopes, 
     retry,
   }
 }
-
-/** How long a page may take to leave: a person who has stopped it, or has come back, can press again then. */
-const departureSeconds = 8
 
 const asProvider = (provider: Provider | OAuthProvider): OAuthProvider => (typeof provider === 'string' ? { id: provider } : provider)
 

@@ -1,0 +1,27 @@
+'use client'
+
+import { FormAlert } from '../../form/index.js'
+import { enCommon, useMessages } from '../../i18n/index.js'
+import { mergeProps } from '../../shared/index.js'
+import { Button, Stack, ThemeRoot, type ButtonProps } from '../../ui/index.js'
+import { withAppearance } from './appearance.js'
+import { useSignOutButton, type SignOutButtonOptions } from './use-sign-out-button.js'
+
+/** Props of `SignOutButton`: where to sign out, and those of a button. */
+export interface SignOutButtonProps extends SignOutButtonOptions, Omit<ButtonProps, 'onError' | 'pending'> {}
+
+function SignOutButtonView({ scope, onSuccess, onError, children, ...props }: SignOutButtonProps) {
+  const words = useMessages('common', enCommon)
+  const { signOut, isPending, message } = useSignOutButton({ scope, onSuccess, onError })
+  return (
+    <ThemeRoot>
+      <Stack data-tight="">
+        <FormAlert message={message} onAction={{ retry: signOut }} />
+        <Button variant="outline" pending={isPending} pendingLabel={words.signingOut} {...mergeProps({ onClick: signOut }, props)}>{children ?? words.signOut}</Button>
+      </Stack>
+    </ThemeRoot>
+  )
+}
+
+/** A button that signs the person out: on this device, unless `scope` says more. */
+export const SignOutButton = /* @__PURE__ */ withAppearance('SignOutButton', SignOutButtonView)

@@ -1,0 +1,6 @@
+export type { SsoFormProps } from './sso-card.js'
+export { SsoForm } from './sso-form.js'
+export { ssoDomainSchema, ssoSchema } from './sso-schema.js'
+export type { SsoValues } from './sso-schema.js'
+export { useSsoForm } from './use-sso-form.js'
+export type { SsoFormOptions } from './use-sso-form.js'
