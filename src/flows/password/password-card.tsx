@@ -1,6 +1,6 @@
 'use client'
 
-import { enVerify, useMessages } from '../../i18n/index.js'
+import { enVerify, useMessages, type Messages } from '../../i18n/index.js'
 import { Card } from '../../ui/index.js'
 import { AddressText, addressOf, SentNotice, signUpCode, signUpMessage } from '../parts/index.js'
 import type { FlowFormProps, SentNoticeProps, ViewLinks } from '../parts/index.js'
@@ -31,10 +31,15 @@ export function PasswordCard(props: PasswordFormProps) {
     <Card className={props.className}>
       <SentNotice
         title={isEmail ? words.title : words.phoneTitle} recipient={recipient} onBack={back} captcha={props.captcha} disabled={props.disabled}
-        text={<AddressText message={isEmail ? words.sentLinkAndCode : words.sentCode} address={addressOf(recipient)} />}
+        text={<AddressText message={isEmail ? sentWords(words, props) : words.sentCode} address={addressOf(recipient)} />}
         message={signUpMessage(recipient)} toParams={(code) => signUpCode(recipient, code)} emailCode={props.emailCode} codeLength={props.codeLength}
         resendAfter={step.resendAfter ?? props.resendAfter} onSuccess={props.onSuccess} onError={props.onError}
       />
     </Card>
   )
+}
+
+/** A mail has a code where the app has said that its templates print one. */
+function sentWords(words: Messages['verify'], { emailCode }: PasswordFormProps): string {
+  return emailCode === 'show' ? words.sentLinkAndCode : words.sentLink
 }

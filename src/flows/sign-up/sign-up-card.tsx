@@ -1,6 +1,6 @@
 'use client'
 
-import { enSignUp, useMessages } from '../../i18n/index.js'
+import { enSignUp, useMessages, type Messages } from '../../i18n/index.js'
 import { Card, Link } from '../../ui/index.js'
 import { AddressText, addressOf, SentNotice, signUpCode, signUpMessage, wayTo } from '../parts/index.js'
 import type { FlowFormProps, SentNoticeProps, ViewLinks } from '../parts/index.js'
@@ -30,7 +30,7 @@ export function SignUpCard(props: SignUpFormProps) {
   }
   const { recipient } = step
   const isEmail = 'email' in recipient
-  const text = <AddressText message={isEmail ? words.sentNeutral : words.sentNeutralPhone} address={addressOf(recipient)} />
+  const text = <AddressText message={isEmail ? sentWords(words, props) : words.sentNeutralPhone} address={addressOf(recipient)} />
   return (
     <Card className={props.className}>
       <SentNotice
@@ -46,4 +46,9 @@ export function SignUpCard(props: SignUpFormProps) {
       </SentNotice>
     </Card>
   )
+}
+
+/** A mail has a code where the app has said that its templates print one. */
+function sentWords(words: Messages['signUp'], { emailCode }: SignUpFormProps): string {
+  return emailCode === 'show' ? words.sentNeutral : words.sentNeutralLink
 }
