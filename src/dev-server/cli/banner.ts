@@ -21,8 +21,11 @@ export function banner({ url, tomlPath, state, mailHost, ignored }: BannerDetail
   ].join('\n')
 }
 
-/** Variables that GoTrue has and this server reads, although nothing comes of it here. */
-const idle = new Set(['GOTRUE_API_HOST', 'GOTRUE_API_MAX_REQUEST_DURATION'])
+/** Settings that are accepted, as GoTrue accepts them, although nothing comes of it here. */
+const idle = new Set([
+  'apiHost', 'apiMaxRequestDuration', 'sessionsTags', 'customOauthMaxProviders', 'experimentalCursorPaginationEnabled',
+  'experimentalCreateEmailIdentityOnPasswordSetEnabled',
+].map(toVariable))
 
 /** The `GOTRUE_*` variables that set nothing, with the nearest name for one that may be misspelt. */
 export function findIgnored(env: Readonly<Record<string, string | undefined>>, keys: readonly string[]): string[] {

@@ -1,0 +1,1 @@
+import '../../examples/vitest/sign-up.test.ts'
