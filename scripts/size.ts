@@ -1,4 +1,4 @@
-import { build, type Metafile } from 'esbuild'
+import { build, type Metafile, type Plugin } from 'esbuild'
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -26,33 +26,25 @@ export function readBudgets(): readonly Budget[] {
   return JSON.parse(readFileSync(new URL('../budgets.json', import.meta.url), 'utf8'))
 }
 
-/** Bundles the built package as an app would, and weighs what is loaded first: not what is behind an `import()`. */
+/** What is behind an `import()` is not loaded first. */
+const onDemand: Plugin = {
+  name: 'on-demand',
+  setup: ({ onResolve }) => onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
+}
+
+/** Bundles the built package as an app would, and weighs what is loaded first. */
 export async function measure(budget: Budget): Promise<Measure> {
-  const result = await build({
+  const { outputFiles, metafile } = await build({
     stdin: { contents: budget.code, resolveDir: root, sourcefile: 'app.js' },
-    bundle: true, minify: true, splitting: true, format: 'esm', target: 'es2022', write: false, metafile: true, outdir: '/app', logLevel: 'silent',
+    bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, metafile: true, outdir: '/app', logLevel: 'silent', plugins: [onDemand],
     external: ['react', 'react-dom', 'react/*', 'react-dom/*', ...(budget.external ?? []).flatMap((name) => [name, `${name}/*`])],
   })
-  const first = loadedFirst(result.metafile)
-  const files = result.outputFiles.filter(({ path }) => first.some((name) => path.endsWith(name.slice(name.lastIndexOf('/')))))
-  const size = files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0) / 1024
-  return { ...budget, size, packages: packagesIn(result.metafile, first) }
+  const size = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0) / 1024
+  return { ...budget, size, packages: packagesIn(metafile) }
 }
 
-function loadedFirst({ outputs }: Metafile): string[] {
-  const entry = Object.keys(outputs).find((name) => outputs[name]?.entryPoint === 'app.js')
-  const found = new Set(Object.keys(outputs).filter((name) => name.endsWith('.css')))
-  const visit = (name: string) => {
-    if (found.has(name)) return
-    found.add(name)
-    for (const { path, kind } of outputs[name]?.imports ?? []) if (kind === 'import-statement' && outputs[path]) visit(path)
-  }
-  if (entry) visit(entry)
-  return [...found]
-}
-
-function packagesIn({ outputs }: Metafile, names: readonly string[]): string[] {
-  const inputs = names.flatMap((name) => Object.entries(outputs[name]?.inputs ?? {}).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))
+function packagesIn({ outputs }: Metafile): string[] {
+  const inputs = Object.values(outputs).flatMap((output) => Object.entries(output.inputs).filter(([, { bytesInOutput }]) => bytesInOutput > 0).map(([path]) => path))
   const packages = inputs.flatMap((path) => path.split('node_modules/').slice(1).at(-1)?.match(/^(@[^/]+\/)?[^/]+/)?.[0] ?? [])
   return [...new Set(packages)].sort()
 }
