@@ -1,6 +1,7 @@
 import { createPasswordRules, SignUpForm, type SignUpFormProps } from 'latchkey'
 import { ada } from 'latchkey/testing'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { userEvent } from 'vitest/browser'
 import { renderFlow, type FlowOptions } from '../render-flow.js'
 
 async function signUpPage(props: SignUpFormProps = {}, options?: FlowOptions) {
@@ -140,7 +141,7 @@ describe('SignUpForm', () => {
     await expect.element(page.sent).toBeVisible()
     page.server.advance(61)
     await page.screen.getByRole('button', { name: 'Send again', exact: true }).click()
-    await expect.element(page.screen.getByRole('status').getByText('is new here, a message with a link and a code is on its way.', { exact: false })).toBeVisible()
+    await expect.element(page.screen.getByRole('status').getByText('is new here, a message with a link is on its way.', { exact: false })).toBeVisible()
     expect(page.server.inbox.messages).toHaveLength(2)
   })
 
@@ -160,6 +161,30 @@ describe('SignUpForm', () => {
     await page.screen.getByRole('checkbox').click()
     await page.submit.click()
     await vi.waitFor(() => expect(page.client.getSnapshot().status).toBe('signed-in'))
+  })
+
+  test('is stable after one commit, and a keystroke costs one only when a rule of the checklist flips', async () => {
+    const { email, password, commits } = await signUpPage()
+    expect(commits()).toBe(1)
+    await email.click()
+    await userEvent.keyboard('new@example.test')
+    await password.click()
+    await userEvent.keyboard('short')
+    expect(commits()).toBe(1)
+    await userEvent.keyboard('er')
+    expect(commits()).toBe(2)
+  })
+
+  test('G41: sends a captcha token with sign-up, and a fresh one with each code', async () => {
+    let made = 0
+    const captcha: SignUpFormProps['captcha'] = ({ onToken }) => <button type="button" onClick={() => onToken(`token-${++made}`)}>I am human</button>
+    const page = await signUpPage({ captcha, emailCode: 'show' }, confirming)
+    await page.screen.getByRole('button', { name: 'I am human' }).click()
+    await fillIn(page)
+    await page.screen.getByRole('button', { name: 'I am human' }).click()
+    await page.screen.getByLabelText('Code').fill(page.server.inbox.latest()?.code ?? '')
+    await vi.waitFor(() => expect(page.client.getSnapshot().status).toBe('signed-in'))
+    expect(page.bodies).toMatchObject([{ gotrue_meta_security: { captcha_token: 'token-1' } }, { gotrue_meta_security: { captcha_token: 'token-2' } }])
   })
 
   test('has the names that password managers look for', async () => {
