@@ -1,4 +1,5 @@
-import { AuthError, isAuthError, unreachable } from '../errors.js'
+import { isAuthError, unreachable } from '../errors.js'
+import type { AuthError } from '../errors.js'
 import type { Clock, Lease, Lifecycle, Random } from '../platform/index.js'
 import type { Session } from '../types.js'
 import { planRefresh, remainingLife } from './plan-refresh.js'
