@@ -6,6 +6,7 @@ import { readConfig, type Config, type ConfigInput } from './config/index.js'
 import { createTokenKeys, systemRandom, type Random } from './crypto/index.js'
 import { createFaults, type Faults } from './faults/index.js'
 import { handle } from './handler.js'
+import { checkHooks } from './hooks/index.js'
 import { createInbox, type Inbox } from './inbox/index.js'
 import { createRouter } from './router.js'
 import { routeGroups } from './routes/index.js'
@@ -52,6 +53,7 @@ export function createDevServer({ config: input, users = [], now = () => Date.no
   const config = readConfig(input)
   const inbox = createInbox()
   const router = createRouter(routeGroups)
+  checkHooks(config)
   let offset = 0
   let isClosed = false
   const state: ServerState = {

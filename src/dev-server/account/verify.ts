@@ -139,14 +139,15 @@ async function confirmEmailChange(context: Context, { user, type, purpose }: Ver
   }
   const before = user.email
   applyEmailChange(server, user)
-  if (server.config.mailerNotificationsEmailChangedEnabled) await sendNotification(context, user, { type: 'email_changed_notification', to: before })
+  if (server.config.mailerNotificationsEmailChangedEnabled) await sendNotification(context, user, { type: 'email_changed_notification', to: before, oldEmail: before })
   return true
 }
 
 /** Applies a new number, and tells the user by mail where that is switched on. */
 export async function changePhone(context: Context, user: UserRecord): Promise<void> {
+  const oldPhone = user.phone
   applyPhoneChange(context.server, user)
-  if (context.server.config.mailerNotificationsPhoneChangedEnabled) await sendNotification(context, user, { type: 'phone_changed_notification' })
+  if (context.server.config.mailerNotificationsPhoneChangedEnabled) await sendNotification(context, user, { type: 'phone_changed_notification', oldPhone })
 }
 
 export function expiredCode(): HttpError {

@@ -1,8 +1,25 @@
 import type { Config } from '../config/index.js'
 
-export type HookName =
-  | 'send-sms' | 'send-email' | 'custom-access-token' | 'mfa-verification-attempt'
-  | 'password-verification-attempt' | 'before-user-created' | 'after-user-created'
+/** The hooks by their name in messages and addresses, and as the names of their settings spell them. */
+const optionNames = {
+  'send-sms': 'hookSendSms',
+  'send-email': 'hookSendEmail',
+  'custom-access-token': 'hookCustomAccessToken',
+  'mfa-verification-attempt': 'hookMfaVerificationAttempt',
+  'password-verification-attempt': 'hookPasswordVerificationAttempt',
+  'before-user-created': 'hookBeforeUserCreated',
+  'after-user-created': 'hookAfterUserCreated',
+} as const
+
+export type HookName = keyof typeof optionNames
+
+// SAFETY: the keys of a constant object are the names that its type has.
+export const hookNames = Object.keys(optionNames) as HookName[]
+
+/** What the settings of a hook begin with. */
+export function optionName<Name extends HookName>(name: Name): (typeof optionNames)[Name] {
+  return optionNames[name]
+}
 
 interface HookConfig {
   readonly uri: string
@@ -11,31 +28,7 @@ interface HookConfig {
 
 /** Where a hook is called, or undefined when it is off. */
 export function hookConfig(config: Config, name: HookName): HookConfig | undefined {
-  const { isEnabled, uri, secrets } = readHook(config, name)
-  return isEnabled && uri !== '' ? { uri, secrets } : undefined
-}
-
-function readHook(config: Config, name: HookName): HookConfig & { isEnabled: boolean } {
-  switch (name) {
-    case 'send-sms':
-      return { isEnabled: config.hookSendSmsEnabled, uri: config.hookSendSmsUri, secrets: config.hookSendSmsSecrets }
-    case 'send-email':
-      return { isEnabled: config.hookSendEmailEnabled, uri: config.hookSendEmailUri, secrets: config.hookSendEmailSecrets }
-    case 'custom-access-token':
-      return { isEnabled: config.hookCustomAccessTokenEnabled, uri: config.hookCustomAccessTokenUri, secrets: config.hookCustomAccessTokenSecrets }
-    case 'mfa-verification-attempt':
-      return { isEnabled: config.hookMfaVerificationAttemptEnabled, uri: config.hookMfaVerificationAttemptUri, secrets: config.hookMfaVerificationAttemptSecrets }
-    case 'password-verification-attempt':
-      return {
-        isEnabled: config.hookPasswordVerificationAttemptEnabled,
-        uri: config.hookPasswordVerificationAttemptUri,
-        secrets: config.hookPasswordVerificationAttemptSecrets,
-      }
-    case 'before-user-created':
-      return { isEnabled: config.hookBeforeUserCreatedEnabled, uri: config.hookBeforeUserCreatedUri, secrets: config.hookBeforeUserCreatedSecrets }
-    case 'after-user-created':
-      return { isEnabled: config.hookAfterUserCreatedEnabled, uri: config.hookAfterUserCreatedUri, secrets: config.hookAfterUserCreatedSecrets }
-    default:
-      return name satisfies never
-  }
+  const option = optionNames[name]
+  const uri = config[`${option}Uri`]
+  return config[`${option}Enabled`] && uri !== '' ? { uri, secrets: config[`${option}Secrets`] } : undefined
 }

@@ -1,4 +1,5 @@
 export { callHook, hasHook } from './call-hook.js'
+export { checkHooks } from './check-hooks.js'
 export { customizeClaims } from './custom-access-token.js'
 export { afterUserCreated, beforeUserCreated } from './user-created.js'
 export { judgeFactorAttempt, judgePasswordAttempt } from './verification-attempt.js'

@@ -6,7 +6,8 @@ import { claimsOf, openServer } from '../open-server.js'
 afterEach(() => { vi.useRealTimers() })
 
 const uri = 'http://localhost:9998/hook'
-const secret = 'c2VjcmV0LWZvci10ZXN0cw=='
+const secret = 'c2VjcmV0IHRoYXQgaXMgbG9uZyBlbm91Z2g='
+const otherSecret = 'YW5vdGhlciBvbmUgdGhhdCBpcyBsb25nIGVub3VnaA=='
 const sendSms = { hookSendSmsEnabled: true, hookSendSmsUri: uri, hookSendSmsSecrets: `v1,whsec_${secret}`, externalPhoneEnabled: true }
 
 type Receive = (request: Request) => Response | Promise<Response>
@@ -29,12 +30,12 @@ const answering = (body: unknown, status = 200) => () => Response.json(body, { s
 
 describe('a hook', () => {
   it('can check by the signature that the message is the server’s', async () => {
-    const { calls, text } = openWithHook({ ...sendSms, hookSendSmsSecrets: `v1,whsec_${secret}|v1,whsec_b3RoZXI=` }, nothing)
+    const { calls, text } = openWithHook({ ...sendSms, hookSendSmsSecrets: `v1,whsec_${secret}|v1,whsec_${otherSecret}` }, nothing)
     await text()
     const [{ headers, text: payload } = { headers: new Headers(), text: '' }] = calls
     const signed = `${headers.get('webhook-id') ?? ''}.${headers.get('webhook-timestamp') ?? ''}.${payload}`
     const sign = (key: string) => `v1,${createHmac('sha256', Buffer.from(key, 'base64')).update(signed).digest('base64')}`
-    expect(headers.get('webhook-signature')).toBe(`${sign(secret)}, ${sign('b3RoZXI=')}`)
+    expect(headers.get('webhook-signature')).toBe(`${sign(secret)}, ${sign(otherSecret)}`)
     expect(JSON.parse(payload)).toMatchObject({ metadata: { name: 'send-sms' }, user: { phone: '15550001111' }, sms: { phone: '15550001111' } })
   })
 
@@ -104,6 +105,17 @@ describe('a hook', () => {
     const user = await call('GET /user', { token })
     expect(user).not.toHaveProperty('new_email')
     expect(user).not.toHaveProperty('email_change_sent_at')
+  })
+})
+
+describe('the settings of a hook', () => {
+  it.each([
+    [{ hookSendEmailUri: 'http://hooks.example.test' }, "config.hookSendEmailUri is 'http://hooks.example.test'"],
+    [{ hookSendEmailUri: 'nowhere' }, "config.hookSendEmailUri is 'nowhere'"],
+    [{ hookSendEmailUri: uri, hookSendEmailSecrets: 'v1,whsec_short' }, 'config.hookSendEmailSecrets'],
+  ])('are refused at the start when they cannot work: %j', (config, message) => {
+    expect(() => openServer({ config: { hookSendEmailEnabled: true, ...config } })).toThrow(message)
+    expect(() => openServer({ config })).not.toThrow()
   })
 })
 
