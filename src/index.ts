@@ -30,6 +30,10 @@ export type {
   AnonymousButtonOptions, AnonymousButtonProps, ConnectionNoticeProps, GoogleOneTapOptions, GoogleOneTapProps, OAuthButtonProps, OAuthButtonsOptions,
   OAuthButtonsProps, OAuthPopup, OAuthProvider, OAuthSignIn, ProviderMark, SignOutButtonOptions, SignOutButtonProps, SsoFormOptions, SsoFormProps, SsoValues,
 } from './flows/index.js'
+export { useReauthenticate, useResetPasswordForEmail, useSignInWithOtp, useUpdateUser } from './react/index.js'
+export type { PasswordReset, UserUpdate } from './react/index.js'
+export { PhoneField, SegmentedField } from './form/index.js'
+export { PhoneInput, Segmented } from './ui/index.js'
 export { CheckboxField, CodeField, createPasswordRules, Form, FormAlert, FormField, PasswordField, SubmitButton, TextField, useZodForm } from './form/index.js'
 export type { PasswordRule, PasswordRuleOptions } from './form/index.js'
 export {

@@ -20,6 +20,7 @@ export interface CountryListProps {
 }
 
 const Listbox = /* @__PURE__ */ createPart('listbox', 'ul')
+const NoCountry = /* @__PURE__ */ createPart('fieldHint', 'p')
 const Option = /* @__PURE__ */ createPart('option', 'li')
 
 /** The countries to choose among, with a search: a list in the browser's top layer, which no card cuts off. */
@@ -59,7 +60,7 @@ export function CountryList({ country, countries, locale, words, group, onChoose
           </Option>
         ))}
       </Listbox>
-      {found.length === 0 && <p {...usePart('fieldHint')} role="status">{words.noCountry}</p>}
+      {found.length === 0 && <NoCountry role="status">{words.noCountry}</NoCountry>}
     </div>
   )
 }

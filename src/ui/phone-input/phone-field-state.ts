@@ -20,50 +20,43 @@ export const plainField: PhoneFieldSnapshot = { numbers: null, country: null }
 
 /** The state of one phone field: a country beside an input whose text is the number as a person writes it. */
 export function createPhoneFieldState(options: PhoneFieldOptions) {
-  const listeners = new Set<() => void>()
+  const state = createState(snapshotOf(loadedPhoneNumbers(), options))
   let current = options
   let input: HTMLInputElement | null = null
   /** Before it was tidied: digits that one country drops belong to the number in another. */
   let typed = ''
-  let snapshot = adopt(loadedPhoneNumbers())
 
-  function adopt(numbers: PhoneNumberParts | null): PhoneFieldSnapshot {
-    return numbers ? { numbers, country: guessCountry(current, numbers.phoneCountries) } : plainField
+  function read() {
+    const { numbers, country } = state.get()
+    return (input && numbers?.readPhoneNumber(input.value, country)) ?? null
   }
-  const read = () => (input && snapshot.numbers?.readPhoneNumber(input.value, snapshot.country)) ?? null
   const value = () => read()?.e164 ?? input?.value ?? ''
-  function change(next: PhoneFieldSnapshot) {
-    if (next.country === snapshot.country && next.numbers === snapshot.numbers) return
-    snapshot = next
-    for (const listener of [...listeners]) listener()
-  }
-  /** Follows the number to its country. */
+  const tell = () => current.onValueChange?.(value())
+  /** Follows a whole number to its country. */
   function follow() {
     const number = read()
-    if (number) change({ ...snapshot, country: number.country })
+    if (number) state.set({ ...state.get(), country: number.country })
+    return number
   }
   /** Writes a whole number the way its country does. */
   function tidy() {
-    const number = read()
-    if (!input || !number) return
-    change({ ...snapshot, country: number.country })
-    input.value = number.country === null ? number.e164 : number.national
+    const number = follow()
+    if (input && number) input.value = number.country === null ? number.e164 : number.national
   }
   async function load() {
     const numbers = await loadPhoneNumbers()
-    if (!numbers || snapshot.numbers) return
-    change(adopt(numbers))
-    if (input?.ownerDocument.activeElement === input) follow()
+    if (!numbers || state.get().numbers) return
+    state.set(snapshotOf(numbers, current))
+    if (input?.matches(':focus')) follow()
     else tidy()
-    if (input?.value) current.onValueChange?.(value())
+    if (input?.value) tell()
   }
 
   return {
-    getSnapshot: () => snapshot,
+    getSnapshot: state.get,
     subscribe(listener: () => void) {
-      listeners.add(listener)
       void load()
-      return () => void listeners.delete(listener)
+      return state.subscribe(listener)
     },
     configure: (next: PhoneFieldOptions) => void (current = next),
     attach: (element: HTMLInputElement | null) => void (input = element),
@@ -71,25 +64,47 @@ export function createPhoneFieldState(options: PhoneFieldOptions) {
     /** The number in the form of E.164, or the text as it is while it is no whole number. */
     value,
     setValue(text: string) {
-      if (!input) return
-      typed = input.value = text
+      if (input) typed = input.value = text
       tidy()
     },
     choose(country: string) {
-      change({ ...snapshot, country })
-      if (input && !/^\s*(\+|00)/.test(typed)) input.value = typed
+      state.set({ ...state.get(), country })
+      if (input && !isInternational(typed)) input.value = typed
       tidy()
-      current.onValueChange?.(value())
       input?.focus()
+      tell()
     },
     handleInput(isPasted: boolean) {
       typed = input?.value ?? ''
       if (isPasted) tidy()
       else follow()
-      current.onValueChange?.(value())
+      tell()
     },
     tidy,
   }
+}
+
+function createState(first: PhoneFieldSnapshot) {
+  const listeners = new Set<() => void>()
+  let snapshot = first
+  return {
+    get: () => snapshot,
+    set(next: PhoneFieldSnapshot) {
+      if (next.country === snapshot.country && next.numbers === snapshot.numbers) return
+      snapshot = next
+      for (const listener of [...listeners]) listener()
+    },
+    subscribe(listener: () => void) {
+      listeners.add(listener)
+      return () => void listeners.delete(listener)
+    },
+  }
+}
+
+const isInternational = (text: string) => /^\s*(\+|00)/.test(text)
+
+function snapshotOf(numbers: PhoneNumberParts | null, options: PhoneFieldOptions): PhoneFieldSnapshot {
+  return numbers ? { numbers, country: guessCountry(options, numbers.phoneCountries) } : plainField
 }
 
 export type PhoneFieldState = ReturnType<typeof createPhoneFieldState>

@@ -6,6 +6,7 @@ import { usePart } from '../class-names-context.js'
 import { useFieldControl } from '../field-context.js'
 import type { PhoneInputHandle, PhoneInputProps } from '../part-props.js'
 import { createSlot } from '../slots-context.js'
+import { useMergedRefs } from '../use-merged-refs.js'
 import { createPhoneFieldState, plainField, type PhoneFieldState } from './phone-field-state.js'
 
 /** A phone number with its country. Until the number data is there, and where it cannot be loaded, it is a plain input for international numbers. */
@@ -18,6 +19,8 @@ export const PhoneInput = /* @__PURE__ */ createSlot('PhoneInput', /* @__PURE__ 
   const { numbers, country } = useSyncExternalStore(state.subscribe, state.getSnapshot, readPlain)
   useImperativeHandle(ref, useHandle(state))
   const group = useRef<HTMLDivElement>(null)
+  const attach = useMergedRefs(state.attach, undefined)
+  const countryPart = usePart('country')
   const control = useFieldControl()
   const ours = {
     type: 'tel', inputMode: 'tel' as const, autoComplete: 'tel', ...usePart('input', className), ...control,
@@ -27,8 +30,8 @@ export const PhoneInput = /* @__PURE__ */ createSlot('PhoneInput', /* @__PURE__ 
     <div ref={group} {...usePart('inputGroup')} dir="ltr" data-invalid={control['data-invalid']}>
       {numbers
         ? <numbers.CountryPicker country={country} countries={countries ?? numbers.phoneCountries} disabled={props.disabled} onChoose={state.choose} {...{ locale, words, group }} />
-        : <span {...usePart('country')} data-pending="" aria-hidden="true" />}
-      <input ref={state.attach} {...mergeProps(ours, props)} />
+        : <span {...countryPart} data-pending="" aria-hidden="true" />}
+      <input ref={attach} {...mergeProps(ours, props)} />
     </div>
   )
 }))
