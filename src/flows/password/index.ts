@@ -1,4 +1,4 @@
-export type { PasswordFormProps } from './password-card.js'
+export type { PasswordFormProps } from './password-form-props.js'
 export { PasswordForm } from './password-form.js'
 export { passwordSchema, phonePasswordSchema } from './password-schema.js'
 export type { PasswordValues } from './password-schema.js'

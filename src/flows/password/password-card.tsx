@@ -3,19 +3,9 @@
 import { enVerify, useMessages, type Messages } from '../../i18n/index.js'
 import { Card } from '../../ui/index.js'
 import { AddressText, addressOf, SentNotice, signUpCode, signUpMessage } from '../parts/index.js'
-import type { FlowFormProps, SentNoticeProps, ViewLinks } from '../parts/index.js'
 import { PasswordCredentialsView } from './password-credentials.js'
-import { usePasswordForm, type PasswordFormOptions } from './use-password-form.js'
-
-/** Props of `PasswordForm`. */
-export interface PasswordFormProps extends PasswordFormOptions, FlowFormProps, SentNoticeProps, ViewLinks {
-  /** Where "Create an account" leads. */
-  onSignUp?: (() => void) | undefined
-  /** Where "Forgot password?" leads. */
-  onForgotPassword?: (() => void) | undefined
-  /** Where "Get a sign-in code instead" leads. */
-  onSignInWithCode?: (() => void) | undefined
-}
+import type { PasswordFormProps } from './password-form-props.js'
+import { usePasswordForm } from './use-password-form.js'
 
 /** The card of `PasswordForm`, without what looks and words it is given. */
 export function PasswordCard(props: PasswordFormProps) {

@@ -4,7 +4,7 @@ import { Form, FormAlert, PasswordField, SubmitButton } from '../../form/index.j
 import { enSignIn, useMessages } from '../../i18n/index.js'
 import { Link } from '../../ui/index.js'
 import { CaptchaField, CardHeader, IdentifierField, wayTo } from '../parts/index.js'
-import type { PasswordFormProps } from './password-card.js'
+import type { PasswordFormProps } from './password-form-props.js'
 import { PasswordFooter } from './password-footer.js'
 import type { usePasswordForm } from './use-password-form.js'
 

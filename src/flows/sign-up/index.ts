@@ -1,4 +1,4 @@
-export type { SignUpFormProps } from './sign-up-card.js'
+export type { SignUpFormProps } from './sign-up-form-props.js'
 export { SignUpForm } from './sign-up-form.js'
 export { createSignUpSchema, signUpSchema } from './sign-up-schema.js'
 export type { SignUpSchemaOptions, SignUpValues } from './sign-up-schema.js'

@@ -3,22 +3,10 @@
 import { enSignUp, useMessages, type Messages } from '../../i18n/index.js'
 import { Card, Link } from '../../ui/index.js'
 import { AddressText, addressOf, SentNotice, signUpCode, signUpMessage, wayTo } from '../parts/index.js'
-import type { FlowFormProps, SentNoticeProps, ViewLinks } from '../parts/index.js'
 import { ExistingAccount } from './existing-account.js'
 import { SignUpDetails } from './sign-up-details.js'
-import { useSignUpForm, type SignUpFormOptions } from './use-sign-up-form.js'
-
-/** Props of `SignUpForm`. */
-export interface SignUpFormProps extends SignUpFormOptions, FlowFormProps, SentNoticeProps, ViewLinks {
-  /** Where "Sign in" leads. */
-  onSignIn?: (() => void) | undefined
-  /** Where "Reset your password" leads. */
-  onForgotPassword?: (() => void) | undefined
-  /** The terms, linked from the consent. */
-  termsUrl?: string | undefined
-  /** The privacy notice, linked from the consent. */
-  privacyUrl?: string | undefined
-}
+import type { SignUpFormProps } from './sign-up-form-props.js'
+import { useSignUpForm } from './use-sign-up-form.js'
 
 /** The card of `SignUpForm`, without what looks and words it is given. */
 export function SignUpCard(props: SignUpFormProps) {

@@ -5,7 +5,7 @@ import { enCommon, enSignUp, useMessages } from '../../i18n/index.js'
 import { Footer, Link } from '../../ui/index.js'
 import { CaptchaField, CardHeader, IdentifierField, wayTo } from '../parts/index.js'
 import { ConsentField } from './consent-field.js'
-import type { SignUpFormProps } from './sign-up-card.js'
+import type { SignUpFormProps } from './sign-up-form-props.js'
 import type { useSignUpForm } from './use-sign-up-form.js'
 
 /** Props of `SignUpDetails`. */

@@ -1,0 +1,30 @@
+'use client'
+
+import type { AuthClient, LatchkeyClient } from '../core/index.js'
+import { createEventSnapshots } from './event-snapshots.js'
+import type { SnapshotSource } from './snapshot-source.js'
+
+const sources = new WeakMap<AuthClient, SnapshotSource>()
+
+/** The one source of a client: its own snapshot where it has one, else a snapshot made up from its events. */
+export function snapshotSourceOf(client: AuthClient): SnapshotSource {
+  const known = sources.get(client)
+  if (known) return known
+  const source = hasSnapshot(client) ? ownSnapshots(client) : createEventSnapshots(client)
+  sources.set(client, source)
+  return source
+}
+
+type SnapshotClient = Pick<LatchkeyClient, 'getSnapshot' | 'subscribe'>
+
+function hasSnapshot(client: AuthClient): client is AuthClient & SnapshotClient {
+  return 'getSnapshot' in client && typeof client.getSnapshot === 'function' && 'subscribe' in client && typeof client.subscribe === 'function'
+}
+
+function ownSnapshots(client: SnapshotClient): SnapshotSource {
+  return {
+    getSnapshot: () => client.getSnapshot(),
+    subscribe: (listener) => client.subscribe(listener),
+    adoptUser: () => undefined,
+  }
+}
