@@ -72,6 +72,8 @@ export function createTokenKeys(config: Config): TokenKeys {
 
 function readKeys(config: Config): SigningKey[] {
   if (config.jwtKeys.length === 0) return [{ alg: 'HS256', kid: config.jwtKeyId || undefined, secret: toBytes(config.jwtSecret) }]
+  const signing = config.jwtKeys.filter((jwk) => jwk.key_ops?.includes('sign')).length
+  if (signing !== 1) throw new TypeError(`latchkey: config.jwtKeys needs exactly one key with 'sign' among its key_ops, and has ${String(signing)}.`)
   const signsFirst = [...config.jwtKeys].sort((a, b) => Number(b.key_ops?.includes('sign') ?? false) - Number(a.key_ops?.includes('sign') ?? false))
   return signsFirst.map((jwk) => {
     const kid = 'kid' in jwk && typeof jwk.kid === 'string' ? jwk.kid : undefined
