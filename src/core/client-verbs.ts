@@ -8,8 +8,6 @@ type VerbName = { [Name in keyof OnDemand]: OnDemand[Name] extends Verb ? Name :
 type Rest<Call> = Call extends (parts: Parts, ...rest: infer Given) => unknown ? Given : never
 type Bound<Call, Empty> = Call extends Verb ? (...given: Rest<Call>) => Promise<Settled<Awaited<ReturnType<Call>>, Empty>> : never
 
-type Groups = Pick<OnDemand, 'mfa' | 'oauth' | 'passkey'>
-
 const mfaNames = [
   'enroll', 'challenge', 'verify', 'challengeAndVerify', 'unenroll', 'listFactors', 'getAuthenticatorAssuranceLevel',
   'enrollWebauthn', 'registerWebauthn', 'authenticateWebauthn',
@@ -23,11 +21,12 @@ export function bindVerbs(settle: Settle, parts: Parts) {
   const late = <Call, Empty>(find: (loaded: OnDemand) => Call, empty: Empty) =>
     ((...given: never[]) => settle(() => loadOnDemand().then((loaded) => (find(loaded) as Verb)(parts, ...given)), empty)) as unknown as Bound<Call, Empty>
 
-  const verb = <Name extends VerbName, Empty>(name: Name, empty: Empty) => late((loaded) => loaded[name], empty)
-  // SAFETY: the names are those of the group, and `late` holds each verb's types.
-  const group = <Group extends keyof Groups, Name extends keyof Groups[Group] & string>(of: Group, names: readonly Name[]) =>
-    Object.fromEntries(names.map((name) => [name, late((loaded: Groups) => loaded[of][name], null)])) as { [Key in Name]: Bound<Groups[Group][Key], null> }
-  const { enrollWebauthn: enroll, registerWebauthn: register, authenticateWebauthn: authenticate, ...mfa } = group('mfa', mfaNames)
+  const bind = <Verbs extends object, Name extends keyof Verbs & string, Empty>({ of, names, empty }: { of: (loaded: OnDemand) => Verbs; names: readonly Name[]; empty: Empty }) =>
+    // SAFETY: the names are those of the verbs, and `late` holds each one's types.
+    Object.fromEntries(names.map((name) => [name, late((loaded) => of(loaded)[name], empty)])) as { [Key in Name]: Bound<Verbs[Key], Empty> }
+
+  const verbs = <Name extends VerbName, Empty>(empty: Empty, names: readonly Name[]) => bind({ of: (loaded: OnDemand) => loaded, names, empty })
+  const { enrollWebauthn: enroll, registerWebauthn: register, authenticateWebauthn: authenticate, ...mfa } = bind({ of: (loaded: OnDemand) => loaded.mfa, names: mfaNames, empty: null })
 
   /** A verb that may open a window, which it must before anything is loaded. */
   const departure = <Name extends 'signInWithOAuth' | 'linkIdentity'>(name: Name) =>
@@ -39,8 +38,12 @@ export function bindVerbs(settle: Settle, parts: Parts) {
     }) as LatchkeyClient[Name]
 
   return {
-    verb,
+    verbs,
     departure,
-    groups: { mfa: { ...mfa, webauthn: { enroll, register, authenticate } }, oauth: group('oauth', oauthNames), passkey: group('passkey', passkeyNames) },
+    groups: {
+      mfa: { ...mfa, webauthn: { enroll, register, authenticate } },
+      oauth: bind({ of: (loaded: OnDemand) => loaded.oauth, names: oauthNames, empty: null }),
+      passkey: bind({ of: (loaded: OnDemand) => loaded.passkey, names: passkeyNames, empty: null }),
+    },
   }
 }

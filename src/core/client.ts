@@ -14,34 +14,24 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
   const { parts } = core
   const { store } = parts
   const settle = createSettle({ throwOnError: options.throwOnError ?? false, report: createReport(options.debug) })
-  const { verb, groups, departure } = bindVerbs(settle, parts)
+  const { verbs, groups, departure } = bindVerbs(settle, parts)
   if (!options.skipAutoInitialize) void parts.start()
 
   return {
-    signUp: verb('signUp', noSession),
-    signInAnonymously: verb('signInAnonymously', noSession),
-    signInWithPassword: verb('signInWithPassword', noSession),
-    signInWithOtp: verb('signInWithOtp', noSession),
-    verifyOtp: verb('verifyOtp', noSession),
+    ...verbs(noSession, [
+      'signUp', 'signInAnonymously', 'signInWithPassword', 'signInWithOtp', 'verifyOtp', 'signInWithIdToken',
+      'signInWithWeb3', 'signInWithPasskey', 'setSession', 'resend', 'reauthenticate',
+    ]),
+    ...verbs(null, [
+      'signInWithSSO', 'registerPasskey', 'getClaims', 'getUserIdentities', 'unlinkIdentity', 'resetPasswordForEmail',
+    ]),
     signInWithOAuth: departure('signInWithOAuth'),
-    signInWithIdToken: verb('signInWithIdToken', noSession),
-    signInWithSSO: verb('signInWithSSO', null),
-    signInWithWeb3: verb('signInWithWeb3', noSession),
-    signInWithPasskey: verb('signInWithPasskey', noSession),
-    registerPasskey: verb('registerPasskey', null),
-    exchangeCodeForSession: verb('exchangeCodeForSession', { ...noSession, redirectType: null }),
+    ...verbs({ ...noSession, redirectType: null }, ['exchangeCodeForSession']),
     getSession: () => settle(() => operations.getSession(parts), { session: null }),
-    setSession: verb('setSession', noSession),
     refreshSession: (tokens, call) => settle(() => operations.refreshSession(parts, tokens, call), noSession),
     getUser: (jwt, call) => settle(() => operations.getUser(parts, jwt, call), { user: null }),
-    getClaims: verb('getClaims', null),
-    updateUser: verb('updateUser', { user: null }),
-    getUserIdentities: verb('getUserIdentities', null),
+    ...verbs({ user: null }, ['updateUser']),
     linkIdentity: departure('linkIdentity'),
-    unlinkIdentity: verb('unlinkIdentity', null),
-    resetPasswordForEmail: verb('resetPasswordForEmail', null),
-    resend: verb('resend', noSession),
-    reauthenticate: verb('reauthenticate', noSession),
     signOut: (call) => settle(() => operations.signOut(parts, call), { revoked: false }),
     ...groups,
     getSettings: (call) => settle(() => core.getSettings(call), null),

@@ -8,17 +8,15 @@ interface Options {
   signal?: AbortSignal | undefined
 }
 
-const requireUser = (body: unknown): User => {
+/** The user of an answer that must have one. */
+export const requireUserIn = (body: unknown): User => {
   const user = readUser(body)
   if (!user) throw new AuthError('The server did not answer with a user.', { name: 'AuthInvalidTokenResponseError', status: 500, code: 'bad_response' })
   return user
 }
 
 export const requestUser = async (request: Requester, options: Options) =>
-  requireUser(await request({ method: 'GET', path: '/user', ...options }))
-
-export const requestUserChange = async (request: Requester, change: { body: object; redirectTo: string | undefined }, options: Options) =>
-  requireUser(await request({ method: 'PUT', path: '/user', query: { redirect_to: change.redirectTo }, body: change.body, ...options }))
+  requireUserIn(await request({ method: 'GET', path: '/user', ...options }))
 
 export const requestLogout = (request: Requester, scope: SignOutScope, options: Options) =>
   request({ path: '/logout', query: { scope }, keepalive: true, ...options })

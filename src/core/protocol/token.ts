@@ -11,6 +11,3 @@ interface Options {
 export async function requestToken(request: Requester, grant: { type: 'password' | 'refresh_token' | 'pkce' | 'id_token' | 'web3'; body: object }, options: Options = {}): Promise<Session> {
   return requireSessionIn(await request({ path: '/token', query: { grant_type: grant.type }, body: grant.body, ...options }))
 }
-
-/** What the server asks of a captcha, where there is one. */
-export const captcha = (captchaToken: string | undefined) => ({ gotrue_meta_security: { captcha_token: captchaToken } })

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../../errors.js'
-import { toTimestamp } from '../../platform/index.js'
+import { toTimestamp } from '../../platform/timestamp.js'
 import { requireSessionIn } from '../../protocol/index.js'
 import { readClaims } from '../../session/index.js'
 import type { Factor, MfaChallengeParams, MfaChallenged, MfaEnrolled, MfaEnrollParams, MfaVerifyParams, User } from '../../types.js'

@@ -1,6 +1,7 @@
 import { invalidArgument } from '../../errors.js'
 import { encodeCredential, runCeremony } from '../../platform/browser-credentials.js'
-import { captcha, requireSessionIn } from '../../protocol/index.js'
+import { captcha } from '../../protocol/captcha.js'
+import { requireSessionIn } from '../../protocol/index.js'
 import type { Passkey, PasskeyOptions } from '../../types.js'
 import { callAuthorized } from '../current-session.js'
 import type { Parts } from '../parts.js'

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../../errors.js'
-import { captcha } from '../../protocol/index.js'
+import { captcha } from '../../protocol/captcha.js'
 import type { CallOptions } from '../../types.js'
 import { callAuthorized } from '../current-session.js'
 import type { Parts } from '../parts.js'

@@ -1,4 +1,5 @@
-import { captcha, requestToken } from '../../protocol/index.js'
+import { captcha } from '../../protocol/captcha.js'
+import { requestToken } from '../../protocol/index.js'
 import type { CallOptions, IdTokenCredentials } from '../../types.js'
 import { callAuthorized } from '../current-session.js'
 import type { Parts } from '../parts.js'

@@ -1,4 +1,4 @@
-import { captcha } from '../../protocol/index.js'
+import { captcha } from '../../protocol/captcha.js'
 import type { CallOptions, OtpCredentials } from '../../types.js'
 import { requireIdentifier } from './check-arguments.js'
 import type { Parts } from '../parts.js'

@@ -1,4 +1,5 @@
-import { captcha, requestToken } from '../../protocol/index.js'
+import { captcha } from '../../protocol/captcha.js'
+import { requestToken } from '../../protocol/index.js'
 import type { CallOptions, PasswordCredentials, Session, WeakPassword } from '../../types.js'
 import { requirePasswordCredentials } from './check-arguments.js'
 import type { Parts } from '../parts.js'

@@ -1,5 +1,5 @@
 import { invalidArgument } from '../../errors.js'
-import { captcha } from '../../protocol/index.js'
+import { captcha } from '../../protocol/captcha.js'
 import type { CallOptions, SsoCredentials } from '../../types.js'
 import type { Parts } from '../parts.js'
 import { redirectAddress, withFlow } from './redirect-flow.js'

@@ -1,8 +1,9 @@
 import { encodeBase64url } from '../../../shared/base64url.js'
 import { AuthError, invalidArgument } from '../../errors.js'
 import { findWallet } from '../../platform/browser-wallets.js'
-import { toTimestamp } from '../../platform/index.js'
-import { captcha, requestToken } from '../../protocol/index.js'
+import { toTimestamp } from '../../platform/timestamp.js'
+import { captcha } from '../../protocol/captcha.js'
+import { requestToken } from '../../protocol/index.js'
 import type { CallOptions, EthereumWallet, SolanaWallet, Web3Credentials } from '../../types.js'
 import type { Parts } from '../parts.js'
 

@@ -1,4 +1,5 @@
-import { captcha, readSession, readUser } from '../../protocol/index.js'
+import { captcha } from '../../protocol/captcha.js'
+import { readSession, readUser } from '../../protocol/index.js'
 import type { AnonymousCredentials, CallOptions, SignUpCredentials } from '../../types.js'
 import { requirePasswordCredentials } from './check-arguments.js'
 import type { Parts } from '../parts.js'

@@ -1,4 +1,4 @@
-import { requestUserChange } from '../../protocol/index.js'
+import { requireUserIn } from '../../protocol/index.js'
 import type { CallOptions, UserAttributes } from '../../types.js'
 import { callAuthorized } from '../current-session.js'
 import type { Parts } from '../parts.js'
@@ -9,7 +9,7 @@ type Options = CallOptions & { emailRedirectTo?: string }
 /** Changes the person's address, number, password or metadata. A new password ends a recovery or an invitation. */
 export async function updateUser(parts: Parts, attributes: UserAttributes, { emailRedirectTo, signal }: Options = {}) {
   const send = (challenge: object, redirectTo?: string) =>
-    callAuthorized(parts, (token) => requestUserChange(parts.request, { body: { ...attributes, ...challenge }, redirectTo }, { token, signal }))
+    callAuthorized(parts, async (token) => requireUserIn(await parts.request({ method: 'PUT', path: '/user', query: { redirect_to: redirectTo }, body: { ...attributes, ...challenge }, token, signal })))
   const user = attributes.email
     ? await withFlow(parts, { redirectTo: redirectAddress(parts, emailRedirectTo, 'emailRedirectTo'), intent: 'email-change' }, (flow) => send(flow.challenge, flow.redirectTo))
     : await send({})

@@ -1,5 +1,6 @@
 import { invalidArgument } from '../../errors.js'
-import { captcha, readSession } from '../../protocol/index.js'
+import { captcha } from '../../protocol/captcha.js'
+import { readSession } from '../../protocol/index.js'
 import type { CallOptions, VerifyOtpParams } from '../../types.js'
 import type { Parts } from '../parts.js'
 
