@@ -96,7 +96,6 @@ export const enSignUp = {
   sentNeutral: 'If {address} is new here, a message with a link and a code is on its way.',
   sentNeutralLink: 'If {address} is new here, a message with a link is on its way.',
   sentNeutralPhone: 'If {phone} is new here, a message with a code is on its way.',
-  sentExisting: 'Already have an account with this address? Sign in, or reset your password.',
   changeAddress: 'Use another address',
   changePhone: 'Use another number',
   resetPassword: 'Reset your password',
