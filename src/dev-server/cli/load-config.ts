@@ -1,17 +1,24 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
-import { readGoTrueEnv, type ConfigInput } from '../config/index.js'
+import { providerKeys, readGoTrueEnv, type ConfigInput } from '../config/index.js'
 import type { TomlConfig } from './read-config-toml.js'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
 /** Settings of the directory's `supabase/config.toml`, where there is one, with those of the environment over them. */
-export async function loadConfig(directory: string, env: Environment): Promise<TomlConfig & { readonly tomlPath?: string }> {
+export async function loadConfig(directory: string, env: Environment, port?: number): Promise<TomlConfig & { readonly tomlPath?: string }> {
   const fromEnv: ConfigInput = readGoTrueEnv(env)
   const tomlPath = join(directory, 'supabase', 'config.toml')
   if (!existsSync(tomlPath)) return { config: fromEnv, ignored: [] }
   const { config, ignored } = await readTomlFile(tomlPath, env)
-  return { config: { ...config, ...fromEnv }, ignored, tomlPath }
+  const origin = fromEnv.apiExternalUrl ?? `http://127.0.0.1:${String(port ?? fromEnv.apiPort ?? 9999)}`
+  return { config: { ...withRedirectAddresses(config, `${origin}/callback`), ...fromEnv }, ignored, tomlPath }
+}
+
+/** GoTrue needs to be told where providers send people back to; the CLI fills in its own address, and so does this. */
+function withRedirectAddresses(config: ConfigInput, address: string): ConfigInput {
+  const missing = providerKeys.filter((key) => config[`external${key}Enabled`] === true && config[`external${key}ClientId`] && !config[`external${key}RedirectUri`])
+  return { ...config, ...Object.fromEntries(missing.map((key) => [`external${key}RedirectUri`, address])) }
 }
 
 async function readTomlFile(path: string, env: Environment): Promise<TomlConfig> {

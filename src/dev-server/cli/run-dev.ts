@@ -14,7 +14,7 @@ export interface Surroundings {
 
 /** Starts the server that the arguments ask for; the result stops it, after everything has been written. */
 export async function runDev({ port, host, state, seed }: DevArguments, { directory, env, print, warn }: Surroundings): Promise<() => Promise<void>> {
-  const { config, ignored, tomlPath } = await loadConfig(directory, env)
+  const { config, ignored, tomlPath } = await loadConfig(directory, env, port)
   const users = seed === undefined ? [] : (await import('./read-seed.js')).readSeed(seed)
   const created = createDevServer({ config, users })
   const onFailure = (error: Error) => { warn(error.message) }

@@ -91,6 +91,19 @@ secret = "env(GOOGLE_SECRET)"
     expect(ignored).toEqual(['auth.external.google.secret (GOOGLE_SECRET is not set)'])
   })
 
+  it('tells providers to send people back to this server, unless it says where', async () => {
+    const { config } = await load(`
+[auth.external.github]
+enabled = true
+client_id = "abc"
+[auth.external.google]
+enabled = true
+client_id = "abc"
+redirect_uri = "https://app.example/callback"
+`, { GOTRUE_API_PORT: '1234' })
+    expect(config).toMatchObject({ externalGithubRedirectUri: 'http://127.0.0.1:1234/callback', externalGoogleRedirectUri: 'https://app.example/callback' })
+  })
+
   it('reads the files it names, from the project or from its own folder', async () => {
     const { config } = await load(`
 [auth.email.template.recovery]
