@@ -44,6 +44,6 @@ async function addAndConfirm(context: Context, user: UserRecord, { provider, per
   }
   updateProviders(server, user)
   if (server.config.mailerNotificationsIdentityLinkedEnabled) {
-    await sendNotification(context, user, { type: 'identity_linked_notification' })
+    await sendNotification(context, user, { type: 'identity_linked_notification', provider })
   }
 }

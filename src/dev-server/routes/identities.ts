@@ -42,7 +42,7 @@ async function deleteIdentity(context: Context): Promise<Response> {
   const { email } = user
   unlink(context, user, identity)
   if (server.config.mailerNotificationsIdentityUnlinkedEnabled) {
-    await sendNotification(context, user, { type: 'identity_unlinked_notification', to: email })
+    await sendNotification(context, user, { type: 'identity_unlinked_notification', to: email, provider: identity.provider })
   }
   return json({})
 }
