@@ -7,6 +7,8 @@ import { storageKey } from './tab.ts'
 interface Flight {
   tab: Tab
   sentAt: number
+  /** Sent without a turn, since the holder of the turn slept. */
+  isOutOfTurn: boolean
 }
 
 interface Parts {
@@ -76,8 +78,8 @@ export function createWatch({ schedule, server, device, lock, isAtOnce, hasStora
   }
 
   /** Two renewals at once: only when the holder of the turn slept, or has lost it with the storage or the clock it hangs on. */
-  function isExcused({ tab, sentAt }: Flight) {
-    return tab.awakeAt > sentAt - taking || tab.isDead || (lock === 'storage' && (hasStorageFailed() || device.clockSetAt >= sentAt - taking))
+  function isExcused({ tab, sentAt, isOutOfTurn }: Flight) {
+    return isOutOfTurn || tab.awakeAt > sentAt - taking || tab.isDead || (lock === 'storage' && (hasStorageFailed() || device.clockSetAt >= sentAt - taking))
   }
 
   return {
@@ -108,8 +110,9 @@ export function createWatch({ schedule, server, device, lock, isAtOnce, hasStora
       const isRenewal = method === 'POST' && url.searchParams.get('grant_type') === 'refresh_token' && tab.client?.getSnapshot().status !== 'signed-out'
       if (!isRenewal) return () => undefined
       const [running] = flights
-      if (running && !isLockSleptOn() && ![...flights].some(isExcused)) violate(`tab ${tab.name} renews while tab ${running.tab.name} does so since ${running.sentAt}`)
-      const flight = { tab, sentAt: schedule.elapsed }
+      const isOutOfTurn = isLockSleptOn() || [...flights].some(isExcused)
+      if (running && !isOutOfTurn) violate(`tab ${tab.name} renews while tab ${running.tab.name} does so since ${running.sentAt}`)
+      const flight = { tab, sentAt: schedule.elapsed, isOutOfTurn }
       flights.add(flight)
       note(`${tab.name} sends a renewal`)
       return () => {
@@ -163,6 +166,7 @@ export function checkEnd({ tabs, watch, storage }: Ended): void {
   for (const text of watch.unsettled()) watch.violate(text)
   for (const tab of tabs.filter(({ isDead }) => !isDead)) {
     const snapshot = tab.client.getSnapshot()
+    if (stored && tab.left.has(stored.id)) watch.violate(`${stored.id} is in storage at the end, though tab ${tab.name} signed out of it`)
     if (snapshot.status === 'loading') watch.violate(`tab ${tab.name} still loads at the end`)
     if (snapshot.status === 'signed-out' && stored) watch.violate(`tab ${tab.name} is signed out at the end, and storage holds ${stored.id}`)
     if (snapshot.status !== 'signed-in' || snapshot.persistence === 'memory') continue
