@@ -1,5 +1,5 @@
 export type * from './ports.js'
 export type { OpenPlatform, StorageOption } from './create-platform.js'
 export { createPlatform } from './create-platform.js'
-export { reportError } from './report-error.js'
+export { reportError, writeDebug } from './report-error.js'
 export { browserLocation } from './browser-location.js'
