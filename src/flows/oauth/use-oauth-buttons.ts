@@ -2,7 +2,7 @@
 
 import type { AuthErrorLike, OAuthCredentials, PopupOAuthData, Provider, Session, User } from '../../core/index.js'
 import { useAuthClient, useSignInWithOAuth } from '../../react/index.js'
-import { useDeparture, useErrorMessage, type OAuthProvider } from '../parts/index.js'
+import { useDeparture, useErrorMessage, useOneAtATime, type OAuthProvider } from '../parts/index.js'
 import { dismissRedirect, useReturnError } from './use-return-error.js'
 import { useLastProvider } from './use-last-provider.js'
 
@@ -44,16 +44,15 @@ export function useOAuthButtons({ providers, popup = false, redirectTo, scopes, 
   })
   const isLeaving = useDeparture(action.isSuccess && !action.data.session, action.submittedAt)
   const isPending = action.isPending || isLeaving
-  const signIn = (provider: OAuthProvider) => {
-    if (isPending) return
+  const begin = useOneAtATime(isPending, action.submittedAt)
+  const goTo = (credentials: OAuthCredentials) => begin(() => {
     dismissRedirect(client)
-    action.mutate(credentialsFor(provider, { popup, redirectTo, scopes, queryParams }))
-  }
-  const retry = () => { if (action.variables && !isPending) action.mutate(action.variables) }
+    action.mutate(credentials)
+  })
   const error = action.error ?? (action.isIdle ? returnError : null)
   return {
     providers: providers.map(asProvider),
-    signIn,
+    signIn: (provider: OAuthProvider) => goTo(credentialsFor(provider, { popup, redirectTo, scopes, queryParams })),
     isPending,
     /** The provider that was pressed, while it is on its way. */
     pendingProvider: isPending ? (action.variables?.provider ?? null) : null,
@@ -62,7 +61,7 @@ export function useOAuthButtons({ providers, popup = false, redirectTo, scopes, 
     error,
     message: error && say(error),
     /** Tries the same provider again. */
-    retry,
+    retry: () => { if (action.variables) goTo(action.variables) },
   }
 }
 

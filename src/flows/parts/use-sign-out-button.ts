@@ -3,6 +3,7 @@
 import type { AuthErrorLike, SignOutScope } from '../../core/index.js'
 import { useSignOut, type SignedOutResult } from '../../react/index.js'
 import { useErrorMessage } from './use-error-message.js'
+import { useOneAtATime } from './use-one-at-a-time.js'
 
 /** What `useSignOutButton` takes. */
 export interface SignOutButtonOptions {
@@ -16,6 +17,6 @@ export interface SignOutButtonOptions {
 export function useSignOutButton({ scope = 'local', onSuccess, onError }: SignOutButtonOptions = {}) {
   const say = useErrorMessage()
   const action = useSignOut({ onSuccess: (result) => onSuccess?.(result), onError: (error) => onError?.(error) })
-  const signOut = () => { if (!action.isPending) action.mutate({ scope }) }
-  return { signOut, isPending: action.isPending, error: action.error, message: action.error && say(action.error) }
+  const begin = useOneAtATime(action.isPending, action.submittedAt)
+  return { signOut: () => begin(() => action.mutate({ scope })), isPending: action.isPending, error: action.error, message: action.error && say(action.error) }
 }
