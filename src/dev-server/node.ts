@@ -6,6 +6,8 @@ export interface ListenOptions {
   readonly port?: number | undefined
   /** @default '127.0.0.1' */
   readonly host?: string | undefined
+  /** Told of each mail that did not get through, where the settings name an SMTP server. */
+  readonly onMailFailure?: ((error: Error) => void) | undefined
 }
 
 export interface Listener {
@@ -15,8 +17,8 @@ export interface Listener {
   close(): Promise<void>
 }
 
-/** Makes a dev server reachable over HTTP. */
-export async function listen(server: DevServer, { port = 9999, host = '127.0.0.1' }: ListenOptions = {}): Promise<Listener> {
+/** Makes a dev server reachable over HTTP, with its inbox at `/inbox`; where the settings name an SMTP server, its mails go out by it. */
+export async function listen(server: DevServer, { port = 9999, host = '127.0.0.1', onMailFailure = () => {} }: ListenOptions = {}): Promise<Listener> {
   const origin = `http://${host.includes(':') ? `[${host}]` : host}`
   const streams = new Set<AbortController>()
   const listener = createServer((request, response) => { void answer({ server, streams }, request, response) })
@@ -24,16 +26,24 @@ export async function listen(server: DevServer, { port = 9999, host = '127.0.0.1
     listener.once('error', (error: NodeJS.ErrnoException) => { reject(explain(error, { port, host })) })
     listener.listen(port, host, resolve)
   })
+  const stopMails = await startMails(server, onMailFailure)
   const address = listener.address()
   const actualPort = typeof address === 'object' && address ? address.port : port
   return {
     url: `${origin}:${String(actualPort)}`,
     close: () => new Promise((resolve, reject) => {
       listener.close((error) => { if (error) reject(error); else resolve() })
+      stopMails()
       for (const stream of streams) stream.abort()
       listener.closeIdleConnections()
     }),
   }
+}
+
+async function startMails(server: DevServer, onFailure: (error: Error) => void): Promise<() => void> {
+  if (server.config.smtpHost === '') return () => {}
+  const { forwardMails } = await import('./node/forward-mails.js')
+  return forwardMails(server, onFailure)
 }
 
 function explain(error: NodeJS.ErrnoException, { port, host }: { port: number; host: string }): Error {

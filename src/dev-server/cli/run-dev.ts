@@ -1,5 +1,5 @@
 import { createDevServer, type DevServer } from '../dev-server.js'
-import { listen, type Listener } from '../node.js'
+import { listen } from '../node.js'
 import type { DevArguments } from './arguments.js'
 import { banner, findIgnored } from './banner.js'
 import { loadConfig } from './load-config.js'
@@ -17,15 +17,16 @@ export async function runDev({ port, host, state, seed }: DevArguments, { direct
   const { config, ignored, tomlPath } = await loadConfig(directory, env, port)
   const users = seed === undefined ? [] : (await import('./read-seed.js')).readSeed(seed)
   const created = createDevServer({ config, users })
-  const onFailure = (error: Error) => { warn(error.message) }
-  const file = state === undefined ? undefined : await openState(created, state, onFailure)
-  const server = file?.server ?? created
-  const listener: Listener = await listen(server, { host, port: port ?? config.apiPort ?? 9999 })
-  const stopMails = await forwardMails(created, warn)
-  print(banner({ url: listener.url, tomlPath, state, mailHost: created.config.smtpHost, ignored: [...findIgnored(env, Object.keys(created.config)), ...ignored] }))
+  const file = state === undefined ? undefined : await openState(created, state, (error) => { warn(error.message) })
+  const { smtpHost, smtpPort } = created.config
+  const listener = await listen(file?.server ?? created, {
+    host,
+    port: port ?? config.apiPort ?? 9999,
+    onMailFailure: (error) => { warn(`latchkey: a mail was not sent by ${smtpHost}:${String(smtpPort)}: ${error.message}`) },
+  })
+  print(banner({ url: listener.url, tomlPath, state, mailHost: smtpHost, ignored: [...findIgnored(env, Object.keys(created.config)), ...ignored] }))
   return async () => {
     await listener.close()
-    stopMails()
     await file?.flush()
   }
 }
@@ -33,11 +34,4 @@ export async function runDev({ port, host, state, seed }: DevArguments, { direct
 async function openState(server: DevServer, path: string, onFailure: (error: Error) => void) {
   const { openStateFile } = await import('../node/state-file.js')
   return openStateFile(server, path, onFailure)
-}
-
-async function forwardMails(server: DevServer, warn: (text: string) => void): Promise<() => void> {
-  const { smtpHost, smtpPort } = server.config
-  if (smtpHost === '') return () => {}
-  const { forwardMails: forward } = await import('../node/forward-mails.js')
-  return forward(server, (error) => { warn(`latchkey: a mail was not sent by ${smtpHost}:${String(smtpPort)}: ${error.message}`) })
 }

@@ -73,9 +73,13 @@ function waitFor(milliseconds: number, signal: AbortSignal): Promise<void> {
   })
 }
 
-/** The same request, to a server whose clock is ahead. Rate limits keep the right time: theirs must not run backwards afterwards. */
+/** The same request, to the same server with its clock ahead. Rate limits keep the right time: theirs must not run backwards afterwards. */
 function aheadBy(milliseconds: number, context: Context): Context {
   const { server } = context
-  const allow = (key: string, rate: Parameters<typeof server.limits.allow>[1], now: number) => server.limits.allow(key, rate, now - milliseconds)
-  return { ...context, server: { ...server, now: () => server.now() + milliseconds, limits: { allow } } }
+  const now = () => server.now() + milliseconds
+  const limits: typeof server.limits = { allow: (key, rate, at) => server.limits.allow(key, rate, at - milliseconds) }
+  const ahead = new Proxy(server, {
+    get: (target, key) => (key === 'now' ? now : key === 'limits' ? limits : Reflect.get(target, key)),
+  })
+  return { ...context, server: ahead }
 }

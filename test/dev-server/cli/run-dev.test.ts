@@ -17,11 +17,13 @@ async function start(args: readonly string[] = [], env: Record<string, string> =
   const options = readArguments(['dev', ...(args.includes('--port') ? [] : ['--port', '0']), ...args], env)
   if (options === 'help') throw new Error('The arguments ask for help.')
   const printed: string[] = []
-  const stop = await runDev(options, { directory: folder, env, print: (text) => { printed.push(text) }, warn: (text) => { printed.push(text) } })
+  let tell: (text: string) => void = () => {}
+  const warning = new Promise<string>((resolve) => { tell = resolve })
+  const stop = await runDev(options, { directory: folder, env, print: (text) => { printed.push(text) }, warn: (text) => { tell(text) } })
   running.push(stop)
   const [, url = ''] = /server: (\S+)/.exec(printed.join('\n')) ?? []
   const signIn = async (email: string) => (await fetch(`${url}/token?grant_type=password`, { method: 'POST', body: JSON.stringify({ email, password: 'correct horse' }) })).status
-  return { url, printed: printed.join('\n'), stop, signIn }
+  return { url, printed: printed.join('\n'), warning, stop, signIn }
 }
 
 const write = (name: string, content: unknown) => {
@@ -87,6 +89,13 @@ describe('latchkey dev', () => {
 
   it('refuses a variable of the wrong type by its name', async () => {
     await expect(start([], { GOTRUE_JWT_EXP: 'soon' })).rejects.toThrow('GOTRUE_JWT_EXP must be a whole number')
+  })
+
+  it('sends mails by SMTP where that is set, and says so when one does not get through', async () => {
+    const { url, printed, warning } = await start([], { GOTRUE_SMTP_HOST: '127.0.0.1', GOTRUE_SMTP_PORT: '1' })
+    expect(printed).toContain('and mails by 127.0.0.1')
+    await fetch(`${url}/otp`, { method: 'POST', body: JSON.stringify({ email: 'ada@example.test' }) })
+    expect(await warning).toContain('a mail was not sent by 127.0.0.1:1: ')
   })
 
   it('listens where GOTRUE_API_PORT says when the command does not', async () => {
