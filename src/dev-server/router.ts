@@ -3,7 +3,7 @@ import type { Context } from './context.js'
 
 /**
  * How to add a group of routes: make a file in `routes/` that exports a `RouteGroup`, and name it in `routes/index.ts`.
- * Keys are `'METHOD /path/{param}'`; a handler takes the `Context`, reads the body with `readBody(context, { … })`, throws
+ * Keys are `'METHOD /path/{param}'`, and with a `/` at the end the route answers with and without it; a handler takes the `Context`, reads the body with `readBody(context, { … })`, throws
  * `refuse(status, code, message)` and returns `json(…)`. A group with a `mount` is one of GoTrue's sub-routers: it answers at
  * its root with and without a final `/`, and asks for the bearer before it looks at the method.
  */
@@ -36,6 +36,8 @@ export interface Router {
 interface Entry {
   readonly pattern: RegExp
   readonly names: readonly string[]
+  /** GoTrue's sub-routers answer at their root with and without a final `/`. */
+  readonly isRoot: boolean
   readonly methods: Map<string, Match>
 }
 
@@ -44,7 +46,12 @@ export function createRouter(groups: readonly RouteGroup[]): Router {
   for (const group of groups) {
     for (const [key, route] of Object.entries(group.routes)) addRoute(entries, group, { key, route })
   }
-  const exact = new Map([...entries].filter(([path]) => !path.includes('{')))
+  const exact = new Map<string, Entry>()
+  for (const [path, entry] of entries) {
+    if (entry.names.length > 0) continue
+    exact.set(path, entry)
+    if (entry.isRoot) exact.set(`${path}/`, entry)
+  }
   const parametric = [...entries.values()].filter((entry) => entry.names.length > 0)
   const mounts = groups.filter((group) => group.mount !== undefined)
 
@@ -62,9 +69,12 @@ export function createRouter(groups: readonly RouteGroup[]): Router {
 }
 
 function addRoute(entries: Map<string, Entry>, group: RouteGroup, { key, route }: { key: string; route: Route }): void {
-  const [method = '', path = ''] = key.split(' ')
+  const [method = '', written = ''] = key.split(' ')
+  const isRoot = written.endsWith('/')
+  const path = isRoot ? written.slice(0, -1) : written
   const names = [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => name)
-  const entry = entries.get(path) ?? { pattern: new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}$`), names, methods: new Map<string, Match>() }
+  const pattern = new RegExp(`^${path.replace(/\{\w+\}/g, '([^/]+)')}${isRoot ? '/?' : ''}$`)
+  const entry = entries.get(path) ?? { pattern, names, isRoot, methods: new Map<string, Match>() }
   const handle = typeof route === 'function' ? route : route.handle
   const auth = typeof route === 'function' ? group.auth : route.auth
   entry.methods.set(method, { params: {}, gate: group.gate, auth, handle })

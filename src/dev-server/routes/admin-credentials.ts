@@ -17,10 +17,10 @@ export const adminCredentialRoutes: RouteGroup = {
   mount: '/admin',
   auth: 'admin',
   routes: {
-    'GET /admin/users/{user_id}/factors': (context) => json(findFactors(context.server, findUser(context).id).map(renderFactor)),
-    'PUT /admin/users/{user_id}/factors/{factor_id}': putFactorOf,
-    'DELETE /admin/users/{user_id}/factors/{factor_id}': removeFactorOf,
-    'GET /admin/users/{user_id}/passkeys': getPasskeysOf,
+    'GET /admin/users/{user_id}/factors/': (context) => json(findFactors(context.server, findUser(context).id).map(renderFactor)),
+    'PUT /admin/users/{user_id}/factors/{factor_id}/': putFactorOf,
+    'DELETE /admin/users/{user_id}/factors/{factor_id}/': removeFactorOf,
+    'GET /admin/users/{user_id}/passkeys/': getPasskeysOf,
     'DELETE /admin/users/{user_id}/passkeys/{passkey_id}': removePasskeyOf,
   },
 }

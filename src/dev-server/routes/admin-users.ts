@@ -13,11 +13,11 @@ export const adminUserRoutes: RouteGroup = {
   mount: '/admin',
   auth: 'admin',
   routes: {
-    'GET /admin/users': getUsers,
-    'POST /admin/users': postUser,
-    'GET /admin/users/{user_id}': (context) => json(renderUser(context.server, findUser(context))),
-    'PUT /admin/users/{user_id}': putUser,
-    'DELETE /admin/users/{user_id}': removeUser,
+    'GET /admin/users/': getUsers,
+    'POST /admin/users/': postUser,
+    'GET /admin/users/{user_id}/': (context) => json(renderUser(context.server, findUser(context))),
+    'PUT /admin/users/{user_id}/': putUser,
+    'DELETE /admin/users/{user_id}/': removeUser,
   },
 }
 

@@ -21,7 +21,7 @@ export const factorRoutes: RouteGroup = {
     'POST /factors': postFactor,
     'POST /factors/{factor_id}/challenge': postChallenge,
     'POST /factors/{factor_id}/verify': postVerify,
-    'DELETE /factors/{factor_id}': removeOwnFactor,
+    'DELETE /factors/{factor_id}/': removeOwnFactor,
   },
 }
 

@@ -32,8 +32,8 @@ export const passkeyRoutes: RouteGroup = {
     'POST /passkeys/authentication/verify': async (context) =>
       json(await renderSession(context, await finishSignIn(context, await readBody(context, answerFields)))),
     'GET /passkeys': { auth: 'bearer', handle: (context) => json(findPasskeys(context.server, requireBearer(context).user.id).map(renderPasskey)) },
-    'PATCH /passkeys/{passkey_id}': { auth: 'bearer', handle: patchPasskey },
-    'DELETE /passkeys/{passkey_id}': { auth: 'bearer', handle: removePasskey },
+    'PATCH /passkeys/{passkey_id}/': { auth: 'bearer', handle: patchPasskey },
+    'DELETE /passkeys/{passkey_id}/': { auth: 'bearer', handle: removePasskey },
   },
 }
 
