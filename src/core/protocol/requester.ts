@@ -35,8 +35,14 @@ export function createRequester({ http, clock, url, headers, timeout }: Parts): 
     if (method !== 'GET') init.headers['Content-Type'] = 'application/json;charset=UTF-8'
     if (method !== 'GET') init.body = JSON.stringify(body ?? {})
     if (keepalive) init.keepalive = true
-    return withDeadline({ clock, timeout, signal }, (stopped) => readAnswer(() => http(url + path + search, { ...init, signal: stopped })))
+    return withDeadline({ clock, timeout, signal }, async (stopped) => withExpiry(await readAnswer(() => http(url + path + search, { ...init, signal: stopped })), clock.now()))
   }
+}
+
+/** Servers that are older or imitated say only how long the tokens live. */
+function withExpiry(body: unknown, now: number): unknown {
+  const { access_token, expires_in, expires_at } = Object(body)
+  return access_token && expires_in && !expires_at ? { ...Object(body), expires_at: Math.round(now / 1000) + expires_in } : body
 }
 
 async function readAnswer(send: () => Promise<HttpAnswer>): Promise<unknown> {

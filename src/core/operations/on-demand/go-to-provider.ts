@@ -1,4 +1,4 @@
-import { AuthError } from '../../errors.js'
+import { AuthError, invalidArgument } from '../../errors.js'
 import type { PopupWindow } from '../../platform/index.js'
 import type { CallOptions, OAuthCredentials, RedirectIntent, Session } from '../../types.js'
 import type { FlowRequest } from './redirect-flow.js'
@@ -15,6 +15,7 @@ interface Departure extends CallOptions {
 /** Sends the person to a provider, in this window or in one of its own. */
 export async function goToProvider(parts: Parts, { provider, options = {} }: OAuthCredentials, { intent, findUrl, signal, popup }: Departure) {
   const { location } = parts.platform
+  if (!provider) throw invalidArgument('You must provide a `provider`.')
   const redirectTo = redirectAddress(parts, options.redirectTo)
   return withFlow(parts, { redirectTo, intent }, async (flow) => {
     const query = toQuery(flow, { provider, options })
