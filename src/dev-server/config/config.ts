@@ -14,7 +14,7 @@ export type ConfigInput = { readonly [Key in keyof Options]?: OptionInput<Option
 
 const optionsByKey: Readonly<Record<string, Option>> = options
 const keysByVariable = new Map(Object.keys(optionsByKey).map((key) => [toVariable(key), key]))
-keysByVariable.set('API_EXTERNAL_URL', 'apiExternalUrl').set('PORT', 'apiPort')
+keysByVariable.set('API_EXTERNAL_URL', 'apiExternalUrl').set('PORT', 'apiPort').set('REQUEST_ID_HEADER', 'apiRequestIdHeader')
 
 /** The environment variable of a setting. */
 export function toVariable(key: string): string {
