@@ -10,8 +10,10 @@ export interface Tab extends StorageTab, Sender {
   client: LatchkeyClient
   /** When it last fell asleep. */
   fellAsleepAt: number
-  /** Session ids that somebody signed out of in this tab. */
+  /** Ids of the sessions that a sign-out in this tab may have removed from storage. */
   readonly left: Set<string>
+  /** Ids of the sessions that this tab held when somebody signed out in it. */
+  readonly signedOutOf: Set<string>
   signOuts: number
   tell(event: LifecycleEvent): void
 }
@@ -49,7 +51,7 @@ export function openTab({ engine, schedule, chance, device, name, died, ports }:
     },
   }
   const tab: Omit<Tab, 'client'> = {
-    name, isDead: false, awakeAt: 0, fellAsleepAt: -Infinity, isStorageBroken: false, operationsLeft: Infinity, left: new Set(), signOuts: 0,
+    name, isDead: false, awakeAt: 0, fellAsleepAt: -Infinity, isStorageBroken: false, operationsLeft: Infinity, left: new Set(), signedOutOf: new Set(), signOuts: 0,
     get isOnline() {
       return device.isOnline
     },

@@ -166,7 +166,7 @@ export function checkEnd({ tabs, watch, storage }: Ended): void {
   for (const text of watch.unsettled()) watch.violate(text)
   for (const tab of tabs.filter(({ isDead }) => !isDead)) {
     const snapshot = tab.client.getSnapshot()
-    if (stored && tab.left.has(stored.id)) watch.violate(`${stored.id} is in storage at the end, though tab ${tab.name} signed out of it`)
+    if (stored && tab.signedOutOf.has(stored.id)) watch.violate(`${stored.id} is in storage at the end, though tab ${tab.name} signed out of it`)
     if (snapshot.status === 'loading') watch.violate(`tab ${tab.name} still loads at the end`)
     if (snapshot.status === 'signed-out' && stored) watch.violate(`tab ${tab.name} is signed out at the end, and storage holds ${stored.id}`)
     if (snapshot.status !== 'signed-in' || snapshot.persistence === 'memory') continue
