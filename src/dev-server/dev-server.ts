@@ -8,6 +8,7 @@ import { createFaults, type Faults } from './faults/index.js'
 import { handle } from './handler.js'
 import { checkHooks } from './hooks/index.js'
 import { createInbox, type Inbox } from './inbox/index.js'
+import { createPageLocation, type PageLike, type PageLocation } from './location/index.js'
 import { createRouter } from './router.js'
 import { routeGroups } from './routes/index.js'
 import type { ServerState } from './server-state.js'
@@ -30,6 +31,11 @@ export interface DevServerOptions {
 export interface DevServer {
   /** Answers a request; works as the platform's `fetch` does, and needs no `this`. */
   readonly fetch: typeof globalThis.fetch
+  /**
+   * A `location` port that answers navigations to the server within the page: `createAuthClient({ platform: { location } })`.
+   * `location.subscribe(() => void auth.readRedirect())` takes in what lands on the page.
+   */
+  location(page: PageLike): PageLocation
   /** The mails and texts it has sent. */
   readonly inbox: Inbox
   /** Makes it fail on purpose: offline, slow, an error status, an expired link, … */
@@ -69,15 +75,23 @@ export function createDevServer({ config: input, users = [], now = () => Date.no
   }
   const faults = createFaults(state.now)
   seedUsers(state, users)
+  /** Where it has been asked: those addresses are its own. */
+  const origins = new Set<string>()
+  const answer: typeof globalThis.fetch = async (target, init) => {
+    if (isClosed) throw new TypeError('latchkey: this dev server is closed.')
+    const request = new Request(target, init)
+    origins.add(new URL(request.url).origin)
+    return abortable(handle(state, { router, faults }, request), init?.signal)
+  }
+  // An app that has asked nothing yet goes to its server first.
+  const isServer = ({ origin }: URL) => origins.size === 0 || origins.has(origin) || (config.apiExternalUrl !== undefined && origin === new URL(config.apiExternalUrl).origin)
 
   return {
     inbox,
     faults,
     config,
-    async fetch(target, init) {
-      if (isClosed) throw new TypeError('latchkey: this dev server is closed.')
-      return abortable(handle(state, { router, faults }, new Request(target, init)), init?.signal)
-    },
+    fetch: answer,
+    location: (page) => createPageLocation(page, { fetch: answer, siteUrl: config.siteUrl, isServer }),
     advance(seconds) { offset += seconds * 1000 },
     reset() {
       offset = 0

@@ -1,5 +1,6 @@
 export { createDevServer, type DevServer, type DevServerOptions } from './dev-server.js'
 export { readGoTrueEnv, type Config, type ConfigInput } from './config/index.js'
+export type { PageLike, PageLocation } from './location/index.js'
 export type { Inbox, InboxMessage, MessageType } from './inbox/index.js'
 export type { SeedFactor, SeedIdentity, SeedUser } from './account/seed-user.js'
 export type { Fault, FaultName, Faults, PlannedFault, StatusFault } from './faults/index.js'

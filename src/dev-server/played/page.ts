@@ -2,9 +2,10 @@ import { escapeHtml } from '../messages/templates.js'
 import type { PlayedPerson } from './people.js'
 
 const style = `
-:root { color-scheme: light dark; --page: #f4f4f5; --card: #fff; --ink: #18181b; --quiet: #52525b; --line: #d4d4d8; --accent: #1d4ed8; --on-accent: #fff; }
-@media (prefers-color-scheme: dark) {
-  :root { --page: #101013; --card: #1b1b20; --ink: #f4f4f5; --quiet: #b4b4bd; --line: #46464f; --accent: #93b4ff; --on-accent: #0b1220; }
+:root {
+  color-scheme: light dark;
+  --page: light-dark(#f4f4f5, #101013); --card: light-dark(#fff, #1b1b20); --ink: light-dark(#18181b, #f4f4f5); --quiet: light-dark(#52525b, #b4b4bd);
+  --line: light-dark(#d4d4d8, #46464f); --accent: light-dark(#1d4ed8, #93b4ff); --on-accent: light-dark(#fff, #0b1220);
 }
 * { box-sizing: border-box; }
 body { margin: 0; min-height: 100vh; display: grid; place-items: center; padding: 1.5rem; background: var(--page); color: var(--ink); font: 1rem/1.5 system-ui, sans-serif; }

@@ -1,0 +1,2 @@
+export { createPageLocation, type PageLocation } from './page-location.js'
+export type { PageLike } from './visit.js'
