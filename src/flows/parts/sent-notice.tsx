@@ -9,7 +9,7 @@ import { CodeEntry } from './code-entry.js'
 import { mailboxOf } from './mailbox.js'
 import type { Recipient } from './recipient.js'
 import { SendAgainButton } from './send-again-button.js'
-import { useSentNotice, type SentNoticeOptions } from './use-sent-notice.js'
+import { useSentNotice, type SentCode, type SentNoticeOptions } from './use-sent-notice.js'
 
 /** Props of `SentNotice`. */
 export interface SentNoticeViewProps extends SentNoticeOptions {
@@ -27,33 +27,43 @@ export interface SentNoticeViewProps extends SentNoticeOptions {
 }
 
 /** "Check your mail": the code field, sending again, the way to the mailbox, and the way back. */
-export function SentNotice({ title, text, resentText, onBack, captcha, disabled, children, ...options }: SentNoticeViewProps) {
+export function SentNotice({ title, text, onBack, captcha, disabled, children, ...options }: SentNoticeViewProps) {
+  const { recipient, codeLength } = options
+  return <SentCodeView sentCode={useSentNotice(options)} {...{ title, text, onBack, captcha, disabled, recipient, codeLength, children }} />
+}
+
+/** Props of `SentCodeView`. */
+export interface SentCodeViewProps extends Omit<SentNoticeViewProps, keyof SentNoticeOptions>, Pick<SentNoticeOptions, 'recipient' | 'codeLength'> {
+  sentCode: SentCode
+}
+
+/** The screen of `SentNotice`, around a form of any kind that takes the code. */
+export function SentCodeView({ sentCode, title, text, onBack, captcha, disabled, recipient, codeLength, children }: SentCodeViewProps) {
   const words = useMessages('verify', enVerify)
-  const notice = useSentNotice(options)
-  const { resend } = notice
+  const { resend } = sentCode
   return (
     <>
       <Header>
         <BackButton onClick={onBack}>{useMessages('common', enCommon).back}</BackButton>
-        <Medallion>{'email' in options.recipient ? <MailIcon /> : <MessageIcon />}</Medallion>
+        <Medallion>{'email' in recipient ? <MailIcon /> : <MessageIcon />}</Medallion>
         <Title ref={useFocusOnMount()}>{title}</Title>
         <Subtitle>{text}</Subtitle>
       </Header>
       <Stack>
-        <Alert tone="success">{resend.isSent && (resentText ?? words.resent)}</Alert>
-        {notice.codeEntry === 'show'
+        <Alert tone="success">{resend.isSent && words.resent}</Alert>
+        {sentCode.codeEntry === 'show'
           ? <CodeEntry
-              codeForm={notice} codeLength={options.codeLength} webOtp={'phone' in options.recipient} captcha={captcha} disabled={disabled}
-              autoFocus={notice.isCodeAsked} onSendNewCode={resend.secondsLeft > 0 ? undefined : resend.send}
+              codeForm={sentCode} codeLength={codeLength} webOtp={'phone' in recipient} captcha={captcha} disabled={disabled}
+              autoFocus={sentCode.isCodeAsked} onSendNewCode={resend.secondsLeft > 0 ? undefined : resend.send}
             />
-          : <FormAlert message={notice.refusal.message} onAction={{ retry: resend.send }} />}
-        {notice.codeEntry === 'press' && <Button variant="outline" block disabled={disabled} onClick={notice.askForCode}>{words.haveCode}</Button>}
+          : <FormAlert message={sentCode.refusal.message} onAction={{ retry: resend.send }} />}
+        {sentCode.codeEntry === 'press' && <Button variant="outline" block disabled={disabled} onClick={sentCode.askForCode}>{words.haveCode}</Button>}
         <Row>
           <SendAgainButton send={resend.send} secondsLeft={resend.secondsLeft} isPending={resend.isPending} disabled={disabled} />
-          <MailboxLink recipient={options.recipient}>{words.openMail}</MailboxLink>
+          <MailboxLink recipient={recipient}>{words.openMail}</MailboxLink>
         </Row>
+        {children}
       </Stack>
-      {children}
     </>
   )
 }
