@@ -38,9 +38,9 @@ export function clientOn(server: DevServer, options: Partial<AuthClientOptions> 
 }
 
 /** Chooses on the provider's page, and follows the way back; gives the app's address that one lands on. */
-export async function choose(server: DevServer, departure: string | undefined, choice: string): Promise<string> {
+export async function choose(server: DevServer, departure: string | undefined, choice: string | Record<string, string>): Promise<string> {
   const page = await landing(server, departure ?? '')
-  return follow(server, await server.fetch(page, { method: 'POST', body: new URLSearchParams({ choice }), redirect: 'manual' }))
+  return follow(server, await server.fetch(page, { method: 'POST', body: new URLSearchParams(typeof choice === 'string' ? { choice } : choice), redirect: 'manual' }))
 }
 
 async function landing(server: DevServer, departure: string): Promise<string> {
