@@ -67,7 +67,7 @@ describe('the server', () => {
   })
 
   test('refuses two people with one address', () => {
-    expect(() => createDevServer({ users: [ada, ada] })).toThrow('twice')
+    expect(() => createDevServer({ users: [ada, ada] })).toThrow('another person has already')
   })
 })
 
