@@ -44,3 +44,12 @@ export type { ClassNames, Slots } from './ui/index.js'
 export { dark, light, themeToCss } from './theme/index.js'
 export type { Theme } from './theme/index.js'
 export type { ErrorAction, ErrorField, ErrorMessage, Locale, MessageOverrides, Messages } from './i18n/index.js'
+export {
+  useExchangeCodeForSession, useLinkIdentity, useMfaChallenge, useMfaChallengeAndVerify, useMfaEnroll, useMfaUnenroll, useMfaVerify,
+  useMfaWebauthnAuthenticate, useMfaWebauthnRegister, useOAuthApproveAuthorization, useOAuthDenyAuthorization, useOAuthRevokeGrant, usePasskeyDelete,
+  usePasskeyUpdate, useRegisterPasskey, useSetSession, useSignInWithPasskey, useSignInWithWeb3, useUnlinkIdentity,
+} from './react/index.js'
+export type {
+  AuthorizationDecision, CodeExchange, ExchangedSession, FactorCode, LinkedIdentity, PasskeyCredentials, PasskeyName, PasskeyRegistration, PasskeySignIn,
+  SecurityKeyAuthentication, SecurityKeyRegistration, SessionTokens, SetSession, Web3SignIn,
+} from './react/index.js'
