@@ -27,9 +27,9 @@ export interface SentNoticeViewProps extends SentNoticeOptions {
 }
 
 /** "Check your mail": the code field, sending again, the way to the mailbox, and the way back. */
-export function SentNotice({ title, text, onBack, captcha, disabled, children, ...options }: SentNoticeViewProps) {
+export function SentNotice({ title, text, resentText, onBack, captcha, disabled, children, ...options }: SentNoticeViewProps) {
   const { recipient, codeLength } = options
-  return <SentCodeView sentCode={useSentNotice(options)} {...{ title, text, onBack, captcha, disabled, recipient, codeLength, children }} />
+  return <SentCodeView sentCode={useSentNotice(options)} {...{ title, text, resentText, onBack, captcha, disabled, recipient, codeLength, children }} />
 }
 
 /** Props of `SentCodeView`. */
@@ -38,7 +38,7 @@ export interface SentCodeViewProps extends Omit<SentNoticeViewProps, keyof SentN
 }
 
 /** The screen of `SentNotice`, around a form of any kind that takes the code. */
-export function SentCodeView({ sentCode, title, text, onBack, captcha, disabled, recipient, codeLength, children }: SentCodeViewProps) {
+export function SentCodeView({ sentCode, title, text, resentText, onBack, captcha, disabled, recipient, codeLength, children }: SentCodeViewProps) {
   const words = useMessages('verify', enVerify)
   const { resend } = sentCode
   return (
@@ -50,7 +50,7 @@ export function SentCodeView({ sentCode, title, text, onBack, captcha, disabled,
         <Subtitle>{text}</Subtitle>
       </Header>
       <Stack>
-        <Alert tone="success">{resend.isSent && words.resent}</Alert>
+        <Alert tone="success">{resend.isSent && (resentText ?? words.resent)}</Alert>
         {sentCode.codeEntry === 'show'
           ? <CodeEntry
               codeForm={sentCode} codeLength={codeLength} webOtp={'phone' in recipient} captcha={captcha} disabled={disabled}
@@ -62,8 +62,8 @@ export function SentCodeView({ sentCode, title, text, onBack, captcha, disabled,
           <SendAgainButton send={resend.send} secondsLeft={resend.secondsLeft} isPending={resend.isPending} disabled={disabled} />
           <MailboxLink recipient={recipient}>{words.openMail}</MailboxLink>
         </Row>
-        {children}
       </Stack>
+      {children}
     </>
   )
 }
