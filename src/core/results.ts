@@ -13,7 +13,8 @@ interface Parts {
 export function createSettle({ throwOnError, report }: Parts): Settle {
   return async (run, empty) => {
     try {
-      const data = await run()
+      const given = run()
+      const data = given instanceof Promise ? await given : given
       report('done')
       return { data, error: null }
     } catch (thrown) {

@@ -1,9 +1,10 @@
+import { chain } from '../../shared/maybe-promise.js'
 import { readLivingSession } from './current-session.js'
 import type { Parts } from './parts.js'
 
 /** The current session, renewed first where it has ended. */
-export async function getSession(parts: Parts) {
-  return { session: await readLivingSession(parts) }
+export function getSession(parts: Parts) {
+  return chain(readLivingSession(parts), (session) => ({ session }))
 }
 
 /** The access token for requests to the project; `null` only when signed out. */
