@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto'
 import { createClient, type SupabaseClientOptions } from '@supabase/supabase-js'
 import { TOTP } from 'otpauth'
 import { describe, expect, it } from 'vitest'
@@ -26,7 +27,7 @@ function start(options: DevServerOptions & { readonly auth?: SupabaseClientOptio
     global: { fetch: server.fetch },
   }).auth
   const serviceRole = signHs256({ role: 'service_role' }, { secret: server.config.jwtSecret })
-  return { server, world, auth: connect('publishable'), another: () => connect('publishable'), admin: connect(serviceRole).admin }
+  return { server, world, auth: connect('publishable'), another: () => connect('publishable'), admin: connect(serviceRole).admin, serviceRole }
 }
 
 interface Result {
@@ -42,6 +43,8 @@ async function must<R extends Result>(result: Promise<R>): Promise<Success<R>> {
   if (error) throw error
   return data as Success<R>
 }
+
+const createSamlKey = () => generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey.export({ type: 'pkcs1', format: 'der' }).toString('base64')
 
 const locationOf = async (answer: Promise<Response>) => new URL((await answer).headers.get('location') ?? '')
 
@@ -146,6 +149,37 @@ describe('supabase-js with providers', () => {
     const back = await locationOf(server.fetch(`http://auth.test/callback?code=one&state=${String(provider.searchParams.get('state'))}`))
     const { session } = await must(auth.exchangeCodeForSession(back.searchParams.get('code') ?? ''))
     expect(session).toMatchObject({ provider_token: 'idp-access-token', user: { email: 'kim@example.test', app_metadata: { provider: 'keycloak' } } })
+  })
+
+  it('signs in with a provider that the server plays', async () => {
+    const { auth, server } = start({ config: { externalGithubEnabled: true }, auth: { flowType: 'pkce' } })
+    const { url } = await must(auth.signInWithOAuth({ provider: 'github', options: { redirectTo: 'http://localhost:3000/', skipBrowserRedirect: true } }))
+    const provider = await locationOf(server.fetch(url))
+    const choice = new URLSearchParams({ choice: 'new', name: 'Kim', email: 'kim@example.test' })
+    const callback = await locationOf(server.fetch(provider, { method: 'POST', body: choice }))
+    const back = await locationOf(server.fetch(callback))
+    const { user } = await must(auth.exchangeCodeForSession(back.searchParams.get('code') ?? ''))
+    expect(user).toMatchObject({ email: 'kim@example.test', app_metadata: { provider: 'github' }, user_metadata: { full_name: 'Kim' } })
+  })
+
+  it('signs in with single sign-on, at an identity provider that the server plays', async () => {
+    const { auth, server, serviceRole } = start({ config: { samlEnabled: true, samlPrivateKey: createSamlKey() } })
+    const metadata = await (await server.fetch('http://auth.test/provider/saml/metadata')).text()
+    const added = await server.fetch('http://auth.test/admin/sso/providers', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${serviceRole}` },
+      body: JSON.stringify({ type: 'saml', metadata_xml: metadata, domains: ['work.test'] }),
+    })
+    expect(added.status).toBe(201)
+    const { url } = await must(auth.signInWithSSO({ domain: 'work.test', options: { redirectTo: 'http://localhost:3000/' } }))
+    const page = await server.fetch(url, { method: 'POST', body: new URLSearchParams({ choice: 'new', name: 'Kim', email: 'kim@work.test' }) })
+    const html = await page.text()
+    const fields = [...html.matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value.replaceAll('&#43;', '+').replaceAll('&#61;', '=')])
+    const [, action = ''] = /action="([^"]*)"/.exec(html) ?? []
+    const back = await locationOf(server.fetch(action, { method: 'POST', body: new URLSearchParams(fields) }))
+    const session = new URLSearchParams(back.hash.slice(1))
+    const { user } = await must(auth.setSession({ access_token: session.get('access_token') ?? '', refresh_token: session.get('refresh_token') ?? '' }))
+    expect(user).toMatchObject({ email: 'kim@work.test' })
   })
 
   it('links and unlinks identities', async () => {
