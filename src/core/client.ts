@@ -18,6 +18,7 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
   if (!options.skipAutoInitialize) void parts.start()
 
   return {
+    storageKey: parts.options.storageKey,
     ...verbs(noSession, [
       'signUp', 'signInAnonymously', 'signInWithPassword', 'signInWithOtp', 'verifyOtp', 'signInWithIdToken',
       'signInWithWeb3', 'signInWithPasskey', 'setSession', 'resend', 'reauthenticate',

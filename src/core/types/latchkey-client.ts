@@ -53,6 +53,8 @@ export type PopupOAuthData = OAuthData & { session?: Session | null; user?: User
 
 /** The client of `createAuthClient`: supabase-js's `auth`, and what only this client has. */
 export interface LatchkeyClient extends AuthClient {
+  /** Under which key the session lies in storage: what tells the app's clients from one another. */
+  readonly storageKey: string
   signInWithOAuth(credentials: OAuthCredentials, options?: CallOptions): Promise<AuthResult<PopupOAuthData, { provider: Provider; url: null; flowId?: string | null }>>
   /** Signed out before it returns to the event loop; `revoked` says whether the server heard of it, `error` why not. */
   signOut(options?: CallOptions & { scope?: SignOutScope }): Promise<{ data: { revoked: boolean }; error: AuthErrorLike | null }>
