@@ -337,3 +337,18 @@ test('G3: what the app asks of asynchronous storage is kept in order, and a sess
   await leaving
   expect([...items.keys()]).toEqual([])
 })
+
+test('G37: a full storage keeps the session in memory, and other tabs what they have', async () => {
+  const world = setUp({ '/token?refresh_token': () => world.issue() })
+  const old = world.issue()
+  world.store(old)
+  const tab = world.browser.openTab()
+  const full = { ...tab.platform.storage, setItem: () => { throw new DOMException('full', 'QuotaExceededError') } }
+  const client = world.openClient({ platform: { ...tab.platform, storage: full } })
+  const other = world.openClient()
+  const { data, error } = await client.refreshSession()
+  expect(error).toBeNull()
+  expect(client.getSnapshot()).toMatchObject({ persistence: 'memory', session: { access_token: data.session?.access_token } })
+  await world.browser.advance(10)
+  expect(other.getSnapshot()).toMatchObject({ status: 'signed-in', persistence: 'storage', session: { access_token: old.access_token } })
+})
