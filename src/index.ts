@@ -53,3 +53,5 @@ export type {
   AuthorizationDecision, CodeExchange, ExchangedSession, FactorCode, LinkedIdentity, PasskeyCredentials, PasskeyName, PasskeyRegistration, PasskeySignIn,
   SecurityKeyAuthentication, SecurityKeyRegistration, SessionTokens, SetSession, Web3SignIn,
 } from './react/index.js'
+export { useAssuranceLevel, useAuthEvent, useRedirectOutcome, useSignIn, useVerifiedUser } from './react/index.js'
+export type { SignInAttempt, SignInResult, SignInWay, UserQuery } from './react/index.js'

@@ -11,6 +11,7 @@ export const queryKeys = {
   people: (client: AuthClient) => ['latchkey', numberOf(client), 'person'] as const,
   person: (client: AuthClient, userId: string | null) => [...queryKeys.people(client), userId] as const,
   user: (client: AuthClient, userId: string | null) => [...queryKeys.person(client, userId), 'user'] as const,
+  token: (client: AuthClient, mark: string | null) => ['latchkey', numberOf(client), 'token', mark] as const,
 }
 
 /** Two clients on a page share a query cache, and must not share what is in it. */
