@@ -72,13 +72,14 @@ async function fetchPerson(
     const audiences = [settings['client_id'], ...(Array.isArray(settings['acceptable_client_ids']) ? settings['acceptable_client_ids'] : [])]
     if (![claims.aud].flat().some((audience) => audiences.includes(audience))) throw new Error('the ID token is for somebody else')
     const person = readIdTokenPerson(claims, settings['email_optional'] === true)
-    return { emails: person.emails, claims: mapClaims(person.claims, settings) }
+    return { emails: person.emails, claims: { ...mapClaims(person.claims, settings), ...keepClaims(claims, settings) } }
   }
-  const claims = mapClaims(asObject(await getJson(server, { url: endpoints.userinfo, accessToken: tokens.accessToken })) ?? {}, settings)
+  const said = asObject(await getJson(server, { url: endpoints.userinfo, accessToken: tokens.accessToken })) ?? {}
+  const claims = mapClaims(said, settings)
   const email = text(claims['email'])
   return {
     emails: email === '' ? [] : [{ email, isVerified: claims['email_verified'] === true, isPrimary: true }],
-    claims: pickClaims(claims),
+    claims: { ...pickClaims(claims), ...keepClaims(said, settings) },
   }
 }
 
@@ -87,4 +88,10 @@ function mapClaims(claims: Metadata, settings: Metadata): Metadata {
   const mapping = Object.entries(asObject(settings['attribute_mapping']) ?? {})
   const mapped = mapping.flatMap(([target, source]) => (typeof source !== 'string' ? [[target, source] as const] : source in claims ? [[target, claims[source]] as const] : []))
   return { ...claims, ...Object.fromEntries(mapped) }
+}
+
+/** Claims that are to be kept under the names that the provider has for them. */
+function keepClaims(claims: Metadata, { custom_claims_allowlist: names }: Metadata): Metadata {
+  const kept = Array.isArray(names) ? Object.entries(claims).filter(([name]) => names.includes(name)) : []
+  return kept.length === 0 ? {} : { custom_claims: Object.fromEntries(kept) }
 }

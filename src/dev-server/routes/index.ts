@@ -1,5 +1,6 @@
 import type { RouteGroup } from '../router.js'
 import { adminCredentialRoutes } from './admin-credentials.js'
+import { adminCustomProviderRoutes } from './admin-custom-providers.js'
 import { adminLinkRoutes } from './admin-links.js'
 import { adminOAuthClientRoutes } from './admin-oauth-clients.js'
 import { adminSsoRoutes } from './admin-sso.js'
@@ -42,5 +43,6 @@ export const routeGroups: readonly RouteGroup[] = [
   adminOAuthClientRoutes,
   ssoRoutes,
   adminSsoRoutes,
+  adminCustomProviderRoutes,
   playedRoutes,
 ]
