@@ -1,5 +1,5 @@
 import type { Context } from '../context.js'
-import { applyFault, concernsRequest, type Answer } from './apply-fault.js'
+import type { Answer } from './apply-fault.js'
 import { checkFault, type Fault } from './fault.js'
 
 /** Makes the server fail on purpose. */
@@ -28,6 +28,8 @@ export interface FaultPlan extends Faults {
   answer(context: Context, handle: Answer): Promise<Response>
 }
 
+type ConcernsRequest = (fault: Fault, context: Context) => Promise<boolean>
+
 export function createFaults(now: () => number): FaultPlan {
   let planned: readonly PlannedFault[] = []
   const listeners = new Set<() => void>()
@@ -38,7 +40,7 @@ export function createFaults(now: () => number): FaultPlan {
   const current = () => planned.filter(({ until }) => until === undefined || now() < until)
 
   /** The lasting faults that concern a request, and the first of the others, which is used up. */
-  const take = async (context: Context): Promise<readonly Fault[]> => {
+  const take = async (context: Context, concernsRequest: ConcernsRequest): Promise<readonly Fault[]> => {
     const concerning: PlannedFault[] = []
     for (const candidate of current()) if (await concernsRequest(candidate.fault, context)) concerning.push(candidate)
     const once = concerning.find((candidate) => candidate.until === undefined && planned.includes(candidate))
@@ -56,7 +58,8 @@ export function createFaults(now: () => number): FaultPlan {
     list: current,
     async answer(context, handle) {
       if (planned.length === 0) return handle(context)
-      const faults = await take(context)
+      const { applyFault, concernsRequest } = await import('./apply-fault.js')
+      const faults = await take(context, concernsRequest)
       return faults.reduce<Answer>((inner, fault) => (outer) => applyFault(fault, outer, inner), handle)(context)
     },
     subscribe(listener) {
