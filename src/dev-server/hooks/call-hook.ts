@@ -4,7 +4,6 @@ import { HttpError, refuse } from '../http-error.js'
 import { requestAddress } from '../request-address.js'
 import { toTimestamp } from '../timestamp.js'
 import { hookConfig, type HookName } from './hook-config.js'
-import { postWebhook } from './post-webhook.js'
 
 export type HookOutput = Readonly<Record<string, unknown>>
 
@@ -33,7 +32,10 @@ export async function callHook(context: Context, name: HookName, input: Readonly
     name: messageNames[name] ?? name,
     ip_address: requestAddress(request),
   }
-  const text = await postWebhook(server, { ...hook, payload: JSON.stringify({ metadata, ...input }) })
+  // Made before anything is awaited: the message shows what is, not what comes of it.
+  const payload = JSON.stringify({ metadata, ...input })
+  const { postWebhook } = await import('./post-webhook.js')
+  const text = await postWebhook(server, { ...hook, payload })
   return text === undefined ? undefined : readOutput(text)
 }
 

@@ -5,10 +5,7 @@ import type { Context } from '../context.js'
 import { isUuid } from '../crypto/index.js'
 import { invalid, refuse } from '../http-error.js'
 import { sendNotification } from '../messages/send-links.js'
-import { challengeFactor, checkVerifyEnabled } from '../mfa/challenge-factor.js'
-import { enrollFactor } from '../mfa/enroll-factor.js'
 import { removeFactor } from '../mfa/factors.js'
-import { verifyFactor } from '../mfa/verify-factor.js'
 import { pickFields, readBody } from '../read-body.js'
 import type { RouteGroup } from '../router.js'
 import type { FactorRecord } from '../state/index.js'
@@ -27,12 +24,14 @@ export const factorRoutes: RouteGroup = {
 
 async function postFactor(context: Context): Promise<Response> {
   const body = await readBody(context, { factor_type: 'string', friendly_name: 'string', issuer: 'string', phone: 'string' })
+  const { enrollFactor } = await import('../mfa/enroll-factor.js')
   return json(await enrollFactor(context, body))
 }
 
 async function postChallenge(context: Context): Promise<Response> {
   const factor = findOwnFactor(context)
   limitProofs(context, 'challenge')
+  const { challengeFactor, checkVerifyEnabled } = await import('../mfa/challenge-factor.js')
   checkVerifyEnabled(context.server, factor, 'mfa_webauthn_verify_not_enabled')
   const { channel } = factor.type === 'totp' ? { channel: '' } : await readBody(context, { channel: 'string', webauthn: 'object' })
   return json(await challengeFactor(context, factor, { user: requireBearer(context).user, channel }))
@@ -43,6 +42,7 @@ async function postVerify(context: Context): Promise<Response> {
   limitProofs(context, 'verify')
   const body = await readBody(context, { challenge_id: 'uuid', code: 'string', webauthn: 'object' })
   if (body.code === '' && factor.type !== 'webauthn') throw invalid('Code needs to be non-empty')
+  const [{ checkVerifyEnabled }, { verifyFactor }] = await Promise.all([import('../mfa/challenge-factor.js'), import('../mfa/verify-factor.js')])
   // The code of the error speaks of enrolment, its text of verification: so the real server answers.
   checkVerifyEnabled(context.server, factor, 'mfa_webauthn_enroll_not_enabled')
   const webauthn = body.webauthn && pickFields(body.webauthn, { type: 'string', credential_response: 'any' })

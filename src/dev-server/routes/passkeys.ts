@@ -6,8 +6,6 @@ import type { Context } from '../context.js'
 import { isUuid, toBytes } from '../crypto/index.js'
 import { invalid, refuse } from '../http-error.js'
 import { findPasskeys, renderPasskey } from '../passkeys/passkeys.js'
-import { checkPasskeyProof, finishRegistration, startRegistration } from '../passkeys/register-passkey.js'
-import { finishSignIn, startSignIn } from '../passkeys/sign-in-with-passkey.js'
 import { readBody } from '../read-body.js'
 import type { RouteGroup } from '../router.js'
 import type { PasskeyRecord } from '../state/index.js'
@@ -19,8 +17,8 @@ export const passkeyRegistrationRoutes: RouteGroup = {
   gate: requirePasskeys,
   auth: 'permanent',
   routes: {
-    'POST /passkeys/registration/options': (context) => json(startRegistration(context)),
-    'POST /passkeys/registration/verify': async (context) => json(renderPasskey(await finishRegistration(context, await readBody(context, answerFields)))),
+    'POST /passkeys/registration/options': async (context) => json((await loadRegistration()).startRegistration(context)),
+    'POST /passkeys/registration/verify': postRegistration,
   },
 }
 
@@ -29,8 +27,7 @@ export const passkeyRoutes: RouteGroup = {
   gate: requirePasskeys,
   routes: {
     'POST /passkeys/authentication/options': postSignInOptions,
-    'POST /passkeys/authentication/verify': async (context) =>
-      json(await renderSession(context, await finishSignIn(context, await readBody(context, answerFields)))),
+    'POST /passkeys/authentication/verify': postSignIn,
     'GET /passkeys': { auth: 'bearer', handle: (context) => json(findPasskeys(context.server, requireBearer(context).user.id).map(renderPasskey)) },
     'PATCH /passkeys/{passkey_id}/': { auth: 'bearer', handle: patchPasskey },
     'DELETE /passkeys/{passkey_id}/': { auth: 'bearer', handle: removePasskey },
@@ -42,10 +39,25 @@ export function requirePasskeys({ server }: Context): void {
   if (!server.config.passkeyEnabled) throw refuse(404, 'passkey_disabled', 'Passkeys are disabled')
 }
 
-function postSignInOptions(context: Context): Response {
-  limitByAddress(context, 'passkey', { events: context.server.config.rateLimitPasskey })
-  return json(startSignIn(context))
+async function postRegistration(context: Context): Promise<Response> {
+  const answer = await readBody(context, answerFields)
+  const { finishRegistration } = await loadRegistration()
+  return json(renderPasskey(await finishRegistration(context, answer)))
 }
+
+async function postSignInOptions(context: Context): Promise<Response> {
+  limitByAddress(context, 'passkey', { events: context.server.config.rateLimitPasskey })
+  return json((await loadSignIn()).startSignIn(context))
+}
+
+async function postSignIn(context: Context): Promise<Response> {
+  const answer = await readBody(context, answerFields)
+  const { finishSignIn } = await loadSignIn()
+  return json(await renderSession(context, await finishSignIn(context, answer)))
+}
+
+const loadRegistration = () => import('../passkeys/register-passkey.js')
+const loadSignIn = () => import('../passkeys/sign-in-with-passkey.js')
 
 async function patchPasskey(context: Context): Promise<Response> {
   if (!isUuid(context.params['passkey_id'])) throw passkeyNotFound()
@@ -58,8 +70,9 @@ async function patchPasskey(context: Context): Promise<Response> {
   return json(renderPasskey(passkey))
 }
 
-function removePasskey(context: Context): Response {
+async function removePasskey(context: Context): Promise<Response> {
   const { user } = requireBearer(context)
+  const { checkPasskeyProof } = await loadRegistration()
   checkPasskeyProof(context, user)
   context.server.store.passkeys.delete(findPasskeyOf(context, user.id).id)
   return new Response(null, { status: 204 })
