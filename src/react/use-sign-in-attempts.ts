@@ -23,12 +23,12 @@ export type Attempt = <Data>(start: AttemptStart<Data>) => Promise<SignInResult<
 export function useSignInAttempts(options: ActionOptions<unknown, SignInAttempt>) {
   const underWay = useRef<{ way: SignInWay; credentials: object; result: Promise<SignInResult<unknown>> } | null>(null)
   const { mutateAsync, isPending, variables, error, reset } = useAction(({ answer }: SignInAttempt) => unwrap<unknown>(answer), options)
-  const attempt = useCallback(<Data>({ way, credentials, provider = null, call }: AttemptStart<Data>) => {
+  const attempt = useCallback(<Data>({ way, credentials, call, ...start }: AttemptStart<Data>) => {
     const known = underWay.current
     // SAFETY: the same way with the same credentials brings the same kind of data.
     if (known?.way === way && sameValue(known.credentials, credentials)) return known.result as Promise<SignInResult<Data>>
     // SAFETY: what the mutation resolves with is what this call has answered.
-    const result = mutateAsync({ way, provider, answer: call() }).then((data) => ({ data: data as Data, error: null }), refused)
+    const result = mutateAsync({ way, provider: start.provider ?? null, answer: call() }).then((data) => ({ data: data as Data, error: null }), refused)
     const own = { way, credentials, result }
     underWay.current = own
     void result.then(() => { if (underWay.current === own) underWay.current = null })
