@@ -8,7 +8,7 @@ Starts a GoTrue-compatible server for development.
   --host <address>  What it listens on (default 127.0.0.1)
   --allow-remote    Needed for a host that others can reach
   --state <file>    Keeps people, sessions and the like in this file
-  --seed <file>     People to begin with, as JSON; not used where --state has some already
+  --seed <file>     People to begin with, as JSON; not used once there is a --state
   --help            Shows this
 
 Settings are read from GOTRUE_* variables, and from supabase/config.toml where there is one.
