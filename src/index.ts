@@ -32,6 +32,8 @@ export type {
 } from './flows/index.js'
 export { useReauthenticate, useResetPasswordForEmail, useSignInWithOtp, useUpdateUser } from './react/index.js'
 export type { PasswordReset, UserUpdate } from './react/index.js'
+export { MagicLinkForm, magicLinkSchema, OtpForm, otpSchema, phoneOtpSchema, useMagicLinkForm, useOtpForm } from './flows/index.js'
+export type { MagicLinkFormOptions, MagicLinkFormProps, MagicLinkValues, OtpFormOptions, OtpFormProps, OtpValues } from './flows/index.js'
 export { PhoneField, SegmentedField } from './form/index.js'
 export { PhoneInput, Segmented } from './ui/index.js'
 export { CheckboxField, CodeField, createPasswordRules, Form, FormAlert, FormField, PasswordField, SubmitButton, TextField, useZodForm } from './form/index.js'

@@ -148,6 +148,33 @@ export const enGuest = {
   pending: 'One moment…',
 }
 
+/** The form that sends a sign-in link. */
+export const enMagicLink = {
+  title: 'Sign in with a link',
+  subtitle: 'We will mail you a link. No password needed.',
+  submit: 'Send link',
+  pending: 'Sending…',
+  changeAddress: 'Not you?',
+  usePassword: 'Use a password instead',
+}
+
+/** The form that sends a sign-in code. */
+export const enOtp = {
+  title: 'Sign in with a code',
+  phoneTitle: 'Sign in with your phone',
+  subtitle: 'We will send you a code.',
+  submit: 'Send code',
+  pending: 'Sending…',
+  channel: 'How the code travels',
+  sms: 'Text message',
+  whatsapp: 'WhatsApp',
+  useEmail: 'Use email instead',
+  usePhone: 'Use your phone instead',
+  usePassword: 'Use a password instead',
+  changeAddress: 'Not you?',
+  changePhone: 'Not your number?',
+}
+
 /** Waiting, offline and renewing. */
 export const enConnection = {
   offline: 'You are offline. You stay signed in.',
@@ -184,6 +211,8 @@ export const en = {
   oauth: enOAuth,
   sso: enSso,
   guest: enGuest,
+  magicLink: enMagicLink,
+  otp: enOtp,
   connection: enConnection,
   actions: enActions,
   errors: enErrors,

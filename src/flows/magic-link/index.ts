@@ -1,0 +1,6 @@
+export type { MagicLinkFormProps } from './magic-link-form-props.js'
+export { MagicLinkForm } from './magic-link-form.js'
+export { magicLinkSchema } from './magic-link-schema.js'
+export type { MagicLinkValues } from './magic-link-schema.js'
+export { useMagicLinkForm } from './use-magic-link-form.js'
+export type { MagicLinkFormOptions } from './use-magic-link-form.js'

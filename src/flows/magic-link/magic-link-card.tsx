@@ -1,0 +1,30 @@
+'use client'
+
+import { enMagicLink, enVerify, useMessages } from '../../i18n/index.js'
+import { Card, Link } from '../../ui/index.js'
+import { AddressText, SentNotice } from '../parts/index.js'
+import { MagicLinkAddress } from './magic-link-address.js'
+import type { MagicLinkFormProps } from './magic-link-form-props.js'
+import { useMagicLinkForm } from './use-magic-link-form.js'
+
+/** The card of `MagicLinkForm`, without what looks and words it is given. */
+export function MagicLinkCard(props: MagicLinkFormProps) {
+  const words = useMessages('magicLink', enMagicLink)
+  const verify = useMessages('verify', enVerify)
+  const magicLinkForm = useMagicLinkForm(props)
+  const { step, back, sender } = magicLinkForm
+  if (step.name === 'address') {
+    return <Card className={props.className}><MagicLinkAddress {...props} magicLinkForm={magicLinkForm} hasReturned={step.hasReturned} /></Card>
+  }
+  const { email } = step
+  const text = <AddressText message={props.emailCode === 'show' ? verify.sentLinkAndCode : verify.sentLink} address={email} />
+  return (
+    <Card className={props.className}>
+      <SentNotice
+        title={verify.title} text={<>{text} <Link onClick={back}>{words.changeAddress}</Link></>} recipient={{ email }} onBack={back}
+        message={sender} toParams={(token) => ({ type: 'email', email, token })} emailCode={props.emailCode} codeLength={props.codeLength}
+        resendAfter={props.resendAfter} captcha={props.captcha} disabled={props.disabled} onSuccess={props.onSuccess} onError={props.onError}
+      />
+    </Card>
+  )
+}

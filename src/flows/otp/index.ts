@@ -1,0 +1,6 @@
+export type { OtpFormProps } from './otp-form-props.js'
+export { OtpForm } from './otp-form.js'
+export { otpSchema, phoneOtpSchema } from './otp-schema.js'
+export type { OtpValues } from './otp-schema.js'
+export { useOtpForm } from './use-otp-form.js'
+export type { OtpFormOptions } from './use-otp-form.js'
