@@ -5,6 +5,9 @@ import { explain, runStories, type Tally } from '../test/simulation/run-stories.
 
 const chunk = 10_000
 
+/** Nobody reads the stacks of the errors that the clients answer with, and making them takes time. */
+Error.stackTraceLimit = 0
+
 /** Tells the stories of `count` seeds from `first` on, chunk by chunk, and says how far it is. */
 async function simulate(first: number, count: number): Promise<Tally> {
   const engine = await loadEngine()

@@ -15,6 +15,7 @@ export interface Tab extends StorageTab, Sender {
   /** Ids of the sessions that this tab held when somebody signed out in it. */
   readonly signedOutOf: Set<string>
   signOuts: number
+  signedOutAt: number
   tell(event: LifecycleEvent): void
 }
 
@@ -51,7 +52,7 @@ export function openTab({ engine, schedule, chance, device, name, died, ports }:
     },
   }
   const tab: Omit<Tab, 'client'> = {
-    name, isDead: false, awakeAt: 0, fellAsleepAt: -Infinity, isStorageBroken: false, operationsLeft: Infinity, left: new Set(), signedOutOf: new Set(), signOuts: 0,
+    name, isDead: false, awakeAt: 0, fellAsleepAt: -Infinity, isStorageBroken: false, operationsLeft: Infinity, left: new Set(), signedOutOf: new Set(), signOuts: 0, signedOutAt: -Infinity,
     get isOnline() {
       return device.isOnline
     },

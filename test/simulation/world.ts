@@ -78,7 +78,7 @@ export function createWorld({ engine, schedule, chance, rules, forecast, log = (
       const snapshot = tab.client.getSnapshot()
       const held = snapshot.status === 'signed-in' ? server.tokenOf(snapshot.session.refresh_token)?.session : undefined
       for (const id of scope === 'others' ? [] : [held ?? (tab.isStorageBroken && whateverIsThere), watch.stored()?.id]) if (id) tab.left.add(id)
-      if (scope !== 'others') tab.signOuts += 1
+      if (scope !== 'others') Object.assign(tab, { signOuts: tab.signOuts + 1, signedOutAt: schedule.elapsed })
       if (scope !== 'others' && held) tab.signedOutOf.add(held)
       void watch.call(tab, `signOut(${scope})`, () => tab.client.signOut({ scope }))
       if (scope === 'others' || tab.isDead) return

@@ -51,8 +51,9 @@ export function createSyncedState({ storage: port, storageKey, isPersistent, lea
     seen = reading.raw
     const { held, isReady } = state.get()
     if (isFirst && !isReady) return state.begin(reading.held)
-    setPersistence(true)
+    // First the session: whoever hears of the rest may write at once, and must start from what is now current.
     if (held || reading.held) state.change(reading.held, toldBy(held, reading.held))
+    setPersistence(true)
   }
 
   const save = (held: Held) => chain(storage.write(held), (raw) => {
@@ -84,6 +85,7 @@ export function createSyncedState({ storage: port, storageKey, isPersistent, lea
       const change = next(before)
       if (!change) return
       state.change(...change)
+      if (state.get().held !== change[0]) return // Somebody who heard of it has signed out.
       return change[0] ? save(change[0]) : erase(before)
     })
     return turns.take(isShared() ? () => commit(work) : work)
