@@ -1,0 +1,38 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { ConnectionNotice } from 'latchkey'
+import { expect } from 'storybook/test'
+import { standingPage } from './standing-page.js'
+
+const ada = { email: 'ada@example.test', password: 'correct horse battery' }
+
+const meta = {
+  title: 'Flows/ConnectionNotice',
+  component: ConnectionNotice,
+  parameters: { server: { users: [ada] }, signedInAs: ada },
+  loaders: [standingPage],
+} satisfies Meta<typeof ConnectionNotice>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+/** Nothing is shown while all is well. */
+export const Online: Story = {}
+
+export const Offline: Story = {
+  play: async ({ canvas }) => {
+    window.dispatchEvent(new Event('offline'))
+    await expect(await canvas.findByText('You are offline. You stay signed in.')).toBeVisible()
+  },
+}
+
+/** refreshSession: refused for a while. */
+export const Unsteady: Story = {
+  play: async ({ canvas, loaded }) => {
+    loaded.server.faults.next({ status: 500 })
+    await loaded.auth.refreshSession()
+    await expect(await canvas.findByText('The connection is unsteady. You stay signed in.')).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Try now' })).toBeVisible()
+  },
+}
+
+export const RightToLeft: Story = { ...Offline, decorators: [(Story) => <div dir="rtl"><Story /></div>] }

@@ -1,0 +1,45 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { GoogleOneTap } from 'latchkey'
+import { expect, fn, userEvent, within } from 'storybook/test'
+
+/** Stands in for Google's script: a prompt in the corner that answers with a token which no server takes. */
+const standIn = `{
+  let prompt
+  globalThis.google = { accounts: { id: {
+    initialize({ callback }) {
+      prompt?.remove()
+      prompt = Object.assign(document.createElement('button'), { textContent: 'Continue as Ada', className: 'google-prompt', onclick: () => callback({ credential: 'no.such.token' }) })
+      prompt.style.cssText = 'position: fixed; top: 16px; right: 16px; padding: 12px 16px'
+    },
+    prompt: () => document.body.append(prompt),
+    cancel: () => prompt?.remove(),
+  } } }
+}`
+
+const meta = {
+  title: 'Flows/GoogleOneTap',
+  component: GoogleOneTap,
+  args: { clientId: 'app.apps.example', scriptUrl: `data:text/javascript,${encodeURIComponent(standIn)}`, onSuccess: fn(), onError: fn(), onMissing: fn() },
+  parameters: { server: { config: { externalGoogleEnabled: true } } },
+} satisfies Meta<typeof GoogleOneTap>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Prompt: Story = {
+  play: async () => {
+    await expect(await within(document.body).findByRole('button', { name: 'Continue as Ada' })).toBeVisible()
+  },
+}
+
+/** signInWithIdToken: google, refused. */
+export const Refused: Story = {
+  play: async ({ args, canvas }) => {
+    await userEvent.click(await within(document.body).findByRole('button', { name: 'Continue as Ada' }))
+    await expect(await canvas.findByText('Something went wrong. Try again in a moment.')).toBeVisible()
+    await expect(args.onError).toHaveBeenCalledTimes(1)
+  },
+}
+
+/** A content blocker has kept the script out: the page goes on without it. */
+export const Missing: Story = { args: { scriptUrl: 'data:text/javascript,globalThis.google=undefined' } }
