@@ -31,8 +31,13 @@ export class AuthError extends Error {
   }
 }
 
+interface AuthErrorClass {
+  new (message: string, details?: AuthErrorDetails): AuthError
+  readonly prototype: AuthError
+}
+
 /** A class of the family is its name: errors of another copy of the package, or of auth-js, are told alike. */
-const family = (name: string) =>
+const family = (name: string): AuthErrorClass =>
   class extends AuthError {
     static override [Symbol.hasInstance](value: unknown) {
       return isAuthError(value) && value.name === name

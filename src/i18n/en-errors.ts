@@ -1,7 +1,7 @@
 import type { AuthErrorCode } from '../core/index.js'
 
 /** What stands for an error whose code nobody knows, and for the reasons of a weak password. */
-interface SpecialErrors {
+export interface SpecialErrors {
   readonly unknown_code: string
   readonly weak_password_length: string
   readonly weak_password_characters: string

@@ -25,7 +25,7 @@ export interface MfaEnrolled {
   phone?: string
 }
 
-interface RelyingParty {
+export interface RelyingParty {
   rpId?: string
   rpOrigins?: string[]
 }

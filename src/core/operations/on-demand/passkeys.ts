@@ -6,7 +6,7 @@ import type { Passkey, PasskeyOptions } from '../../types.js'
 import { callAuthorized } from '../current-session.js'
 import type { Parts } from '../parts.js'
 
-interface Proof {
+export interface Proof {
   challengeId: string
   credential: object
 }

@@ -4,7 +4,7 @@ import type { MfaEnrolled, WebauthnChallenge } from '../../types.js'
 import type { Parts } from '../parts.js'
 import { challengeFactor, enrollFactor, unenrollFactor, verifyFactor } from './mfa.js'
 
-interface RelyingParty {
+export interface RelyingParty {
   rpId?: string
   rpOrigins?: string[]
   signal?: AbortSignal
