@@ -1,14 +1,14 @@
 // @vitest-environment jsdom
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { act, screen, waitFor } from '@testing-library/react'
+import { act, waitFor } from '@testing-library/react'
 import {
-  useAuthClient, useAuthSettings, useResend, useSession, useSignInWithPassword, useSignOut, useSignUp, useUser, useVerifyOtp,
+  useAuthClient, useAuthSettings, useResend, useSignInWithPassword, useSignOut, useSignUp, useUser, useVerifyOtp,
 } from 'latchkey'
-import type { AuthClient } from 'latchkey/core'
-import { ada, renderWithAuth, una, type RenderWithAuthOptions } from 'latchkey/testing'
+import { ada, una } from 'latchkey/testing'
 import type { ReactNode } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { clients } from '../testing/clients.js'
+import { renderAuthHook } from './render-auth-hook.js'
 
 /** The user has been changed on another device since the session was stored. */
 function changedElsewhere(fetch: typeof globalThis.fetch): typeof globalThis.fetch {
@@ -18,24 +18,6 @@ function changedElsewhere(fetch: typeof globalThis.fetch): typeof globalThis.fet
     const user = await response.json()
     return Response.json({ ...user, user_metadata: { ...user.user_metadata, full_name: 'Ada, Countess of Lovelace' } })
   }
-}
-
-const Status = () => <output>{useSession((snapshot) => snapshot.status)}</output>
-
-async function renderAuthHook<Result>(useHook: () => Result, options: RenderWithAuthOptions<AuthClient> & Pick<Required<RenderWithAuthOptions<AuthClient>>, 'client'>) {
-  const seen: { current: Result | null } = { current: null }
-  const Reader = () => {
-    // The test looks at what the hook gave last.
-    Object.assign(seen, { current: useHook() })
-    return null
-  }
-  const rendered = renderWithAuth(<><Reader /><Status /></>, options)
-  await waitFor(() => expect(screen.getByRole('status').textContent).not.toBe('loading'))
-  const current = () => {
-    if (!seen.current) throw new Error('The hook has not run.')
-    return seen.current
-  }
-  return { ...rendered, current, status: () => screen.getByRole('status').textContent }
 }
 
 describe.each(clients)('action hooks with %s', (_, client) => {
