@@ -10,15 +10,20 @@ beforeAll(async () => {
   engine = await loadEngine()
 })
 
-const rulesFor = (tokens: 'v1' | 'v2'): WorldRules => ({
-  server: { tokens, reuseInterval: 0, lifetime: 3600 }, storage: { kind: 'web', delay: () => 0 }, lock: 'web', hasChannel: false,
-})
+type Setting = Pick<WorldRules, 'lock' | 'hasChannel'> & { tokens: 'v1' | 'v2' }
 
-const cases = smallWorlds.flatMap((small) => (['v1', 'v2'] as const).map((tokens) => ({ ...small, tokens })))
+const settings: readonly Setting[] = [
+  { lock: 'web', hasChannel: false, tokens: 'v1' },
+  { lock: 'web', hasChannel: false, tokens: 'v2' },
+  { lock: 'storage', hasChannel: true, tokens: 'v1' },
+]
 
-test.each(cases)('G4, G8, G12: two tabs renew, and $name, in every order ($tokens tokens)', { timeout: 120_000 }, async ({ tokens, ...small }) => {
-  const { orders, violations } = await playEveryOrder(engine, rulesFor(tokens), small)
-  process.stdout.write(`small world: two renewals and ${small.name} (${tokens}): ${orders} orders\n`)
+const cases = settings.flatMap((setting) => smallWorlds.map((small) => ({ setting, small, title: `${small.name} (${setting.lock} lock, ${setting.tokens} tokens)` })))
+
+test.each(cases)('G4, G8, G12: two tabs renew, and $title, in every order', { timeout: 120_000 }, async ({ setting: { tokens, lock, hasChannel }, small, title }) => {
+  const rules: WorldRules = { server: { tokens, reuseInterval: 0, lifetime: 3600 }, storage: { kind: 'web', delay: () => 0 }, lock, hasChannel }
+  const { orders, violations } = await playEveryOrder(engine, rules, small)
+  process.stdout.write(`small world: two renewals and ${title}: ${orders} orders\n`)
   expect(violations).toEqual([])
-  expect(orders).toBeGreaterThan(5)
+  expect(orders).toBeGreaterThan(1)
 })
