@@ -8,10 +8,11 @@ import { signHs256 } from '../contract/replay/compute.js'
 import { signIdToken } from '../contract/replay/idp-key.js'
 import { signSolanaMessage, writeSolanaMessage } from '../contract/replay/solana.js'
 import { createWorld } from '../contract/replay/world.js'
+import { createWallet } from './ethereum-wallet.js'
 
 const ada = { email: 'ada@example.test', password: 'correct horse' }
 const everything: ConfigInput = {
-  externalPhoneEnabled: true, externalAnonymousUsersEnabled: true, securityManualLinkingEnabled: true, externalWeb3SolanaEnabled: true,
+  externalPhoneEnabled: true, externalAnonymousUsersEnabled: true, securityManualLinkingEnabled: true, externalWeb3SolanaEnabled: true, externalWeb3EthereumEnabled: true,
   mfaPhoneEnrollEnabled: true, mfaPhoneVerifyEnabled: true, mfaWebAuthnEnrollEnabled: true, mfaWebAuthnVerifyEnabled: true, passkeyEnabled: true,
   oauthServerEnabled: true, oauthServerAuthorizationPath: '/oauth/consent',
   externalKeycloakEnabled: true, externalKeycloakClientId: ['test-client'], externalKeycloakSecret: 'secret', externalKeycloakUrl: 'http://idp.test',
@@ -208,6 +209,20 @@ describe('supabase-js with providers', () => {
     const signature = Uint8Array.from(Buffer.from(signSolanaMessage({ of: 'supabase-js', flip: false }), 'base64'))
     expect((await must(auth.signInWithWeb3({ chain: 'solana', message, signature }))).user.app_metadata.provider).toBe('web3')
   })
+
+  it('signs in with an Ethereum wallet', async () => {
+    const { auth } = start({ config: { siteUrl: 'http://localhost:3000' } })
+    const { address, sign } = createWallet(1)
+    const wallet = {
+      request: ({ method, params }: { method: string; params?: readonly unknown[] }) => {
+        const answers: Record<string, unknown> = { eth_requestAccounts: [address], eth_chainId: '0x1', personal_sign: sign(Buffer.from(String(params?.[0]).slice(2), 'hex').toString()) }
+        return Promise.resolve(answers[method])
+      },
+    }
+    const options = { url: 'http://localhost:3000/', signInWithEthereum: { nonce: '12345678' } }
+    const { user } = await must(auth.signInWithWeb3({ chain: 'ethereum', wallet: wallet as never, options }))
+    expect(user.user_metadata).toMatchObject({ custom_claims: { address, chain: 'ethereum', network: '1' } })
+  })
 })
 
 describe('supabase-js with second factors and passkeys', () => {
@@ -216,7 +231,7 @@ describe('supabase-js with second factors and passkeys', () => {
     await must(auth.signInWithPassword(ada))
     const factor = await must(auth.mfa.enroll({ factorType: 'totp', friendlyName: 'App' }))
     const { secret } = factor.totp
-    expect(factor.totp.qr_code).toMatch(/^data:image\/svg\+xml/)
+    expect(factor.totp.qr_code).toMatch(/^data:image\/svg\+xml;utf-8,<svg [^#]+<\/svg>$/)
     const challenge = await must(auth.mfa.challenge({ factorId: factor.id }))
     await must(auth.mfa.verify({ factorId: factor.id, challengeId: challenge.id, code: new TOTP({ secret }).generate() }))
     expect(await must(auth.mfa.getAuthenticatorAssuranceLevel())).toMatchObject({ currentLevel: 'aal2', nextLevel: 'aal2' })

@@ -1,5 +1,5 @@
+export { concatenate, hmacSha256, sha224, sha256 } from './digests.js'
 export { equalBytes, fromBase64Url, toBase64Url, toBytes, toHex, toText } from './encoding.js'
 export { createTokenKeys, type Claims, type TokenKeys } from './jwt.js'
 export { hashPassword, verifyPassword } from './password.js'
 export { isUuid, randomBase32, randomBytes, randomDigits, randomUuid, systemRandom, type Random } from './random.js'
-export { concatenate, hmacSha256, sha224, sha256 } from './sha2.js'

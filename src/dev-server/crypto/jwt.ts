@@ -1,6 +1,6 @@
 import type { Config } from '../config/index.js'
+import { hmacSha256 } from './digests.js'
 import { equalBytes, fromBase64Url, toBase64Url, toBytes, toText } from './encoding.js'
-import { hmacSha256 } from './sha2.js'
 
 export type Claims = Readonly<Record<string, unknown>>
 

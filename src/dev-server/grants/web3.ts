@@ -7,7 +7,6 @@ import { fromBase64Url, toBytes } from '../crypto/index.js'
 import { signInExternally } from '../external/index.js'
 import { invalid, oauthError, refuse } from '../http-error.js'
 import { readBody } from '../read-body.js'
-import { ethereumFormat, verifyEthereum } from '../web3/ethereum.js'
 import { parseMessage, type SignInMessage } from '../web3/parse-message.js'
 import { solanaFormat, verifySolana } from '../web3/solana.js'
 
@@ -31,7 +30,7 @@ export async function grantWeb3(context: Context): Promise<Response> {
     }
     case 'ethereum': {
       if (!config.externalWeb3EthereumEnabled) throw disabled('Ethereum Web3')
-      return signIn(context, { chain, name: 'Ethereum', message: readEthereum(signed), validity: config.externalWeb3EthereumMaximumValidityDuration })
+      return signIn(context, { chain, name: 'Ethereum', message: await readEthereum(signed), validity: config.externalWeb3EthereumMaximumValidityDuration })
     }
     default: throw refuse(400, 'web3_unsupported_chain', 'Unsupported chain')
   }
@@ -57,9 +56,10 @@ async function readSolana({ message, signature }: SignedMessage): Promise<SignIn
   return parsed
 }
 
-function readEthereum({ message, signature }: SignedMessage): SignInMessage {
+async function readEthereum({ message, signature }: SignedMessage): Promise<SignInMessage> {
   checkLength(message)
   if (signature.replace(/^0x/, '').length !== 130) throw invalid('signature must be 65 bytes long, encoded as a 130 character-long hexadecimal string')
+  const { ethereumFormat, verifyEthereum } = await import('../web3/ethereum.js')
   const parsed = parseMessage(message, ethereumFormat)
   if (!verifyEthereum(message, { address: parsed.address, signature })) throw wrongSignature()
   return { ...parsed, address: parsed.address.toLowerCase() }

@@ -1,1 +1,0 @@
-export { renderQrSvg } from './render-qr-svg.js'
