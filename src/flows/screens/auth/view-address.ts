@@ -1,0 +1,42 @@
+import type { AuthView } from '../../parts/index.js'
+
+/** Whether views have addresses: none, the fragment (`#sign-up`), or a path below the card's own (`/auth/sign-up`). */
+export type AuthRouting = 'none' | 'hash' | 'path'
+
+/** How addresses stand for views. */
+export interface AddressRule {
+  readonly routing: Exclude<AuthRouting, 'none'>
+  /** The path of the first view; those of the others lie below it. */
+  readonly basePath: string
+  /** The view whose address has no name in it. */
+  readonly defaultView: AuthView
+}
+
+/** Views that a person can go to without a session of a special kind. */
+const views: ReadonlySet<string> = new Set<AuthView>(['sign-in', 'sign-up', 'magic-link', 'otp', 'verify', 'sso', 'forgot-password', 'update-password'])
+
+const isView = (name: string): name is AuthView => views.has(name)
+
+/** The view that an address stands for; the default one for any that stands for none. */
+export function viewOfAddress(href: string, { routing, basePath, defaultView }: AddressRule): AuthView {
+  const { hash, pathname } = new URL(href)
+  const name = routing === 'hash' ? hash.slice(1) : pathname.startsWith(withSlash(basePath)) ? pathname.slice(withSlash(basePath).length) : ''
+  return isView(name) ? name : defaultView
+}
+
+/** The address of a view, from the root of the site; what is asked of the page stays in it. */
+export function addressOfView(view: AuthView, href: string, { routing, basePath, defaultView }: AddressRule): string {
+  const { pathname, search, hash } = new URL(href)
+  const isDefault = view === defaultView
+  if (routing === 'hash') return `${pathname}${search}${isDefault ? '' : `#${view}`}`
+  return `${isDefault ? basePath : `${withSlash(basePath)}${view}`}${search}${hash}`
+}
+
+/** The path of the first view, as far as the page's own path tells: without the name of a view at its end. */
+export function basePathOf(href: string): string {
+  const { pathname } = new URL(href)
+  const [, base = '/', name = ''] = /^(.*)\/([^/]*)$/.exec(pathname) ?? []
+  return isView(name) ? base || '/' : pathname
+}
+
+const withSlash = (path: string) => (path.endsWith('/') ? path : `${path}/`)

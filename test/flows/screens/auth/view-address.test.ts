@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest'
+import { addressOfView, basePathOf, viewOfAddress, type AddressRule } from '../../../../src/flows/screens/auth/view-address.js'
+
+const hash: AddressRule = { routing: 'hash', basePath: '/', defaultView: 'sign-in' }
+const path: AddressRule = { routing: 'path', basePath: '/auth', defaultView: 'sign-in' }
+const root: AddressRule = { ...path, basePath: '/' }
+
+describe('addresses of views', () => {
+  it.each([
+    ['https://app.test/login#sign-up', hash, 'sign-up'],
+    ['https://app.test/login', hash, 'sign-in'],
+    ['https://app.test/login#chapter-2', hash, 'sign-in'],
+    ['https://app.test/login#second-factor', hash, 'sign-in'],
+    ['https://app.test/auth', path, 'sign-in'],
+    ['https://app.test/auth/forgot-password?next=%2Fa', path, 'forgot-password'],
+    ['https://app.test/authors/sign-up', path, 'sign-in'],
+    ['https://app.test/sign-up', root, 'sign-up'],
+  ])('%s', (href, rule, view) => {
+    expect(viewOfAddress(href, rule)).toBe(view)
+  })
+
+  it.each([
+    ['sign-up', 'https://app.test/login?next=%2Fa', hash, '/login?next=%2Fa#sign-up'],
+    ['sign-in', 'https://app.test/login?next=%2Fa#sign-up', hash, '/login?next=%2Fa'],
+    ['sign-up', 'https://app.test/auth?next=%2Fa', path, '/auth/sign-up?next=%2Fa'],
+    ['sign-in', 'https://app.test/auth/sign-up', path, '/auth'],
+    ['otp', 'https://app.test/', root, '/otp'],
+  ] as const)('%s from %s', (view, href, rule, address) => {
+    expect(addressOfView(view, href, rule)).toBe(address)
+  })
+
+  it.each([
+    ['https://app.test/auth/sign-up', '/auth'],
+    ['https://app.test/auth', '/auth'],
+    ['https://app.test/sign-up', '/'],
+    ['https://app.test/', '/'],
+  ])('begin at the path of the card: %s', (href, base) => {
+    expect(basePathOf(href)).toBe(base)
+  })
+})
