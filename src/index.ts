@@ -34,6 +34,14 @@ export { useReauthenticate, useResetPasswordForEmail, useSignInWithOtp, useUpdat
 export type { PasswordReset, UserUpdate } from './react/index.js'
 export { MagicLinkForm, magicLinkSchema, OtpForm, otpSchema, phoneOtpSchema, useMagicLinkForm, useOtpForm } from './flows/index.js'
 export type { MagicLinkFormOptions, MagicLinkFormProps, MagicLinkValues, OtpFormOptions, OtpFormProps, OtpValues } from './flows/index.js'
+export {
+  createUpdatePasswordSchema, ForgotPasswordForm, forgotPasswordSchema, ReauthenticateForm, UpdatePasswordForm, updatePasswordSchema,
+  useForgotPasswordForm, useReauthenticateForm, useUpdatePasswordForm,
+} from './flows/index.js'
+export type {
+  ForgotPasswordFormOptions, ForgotPasswordFormProps, ForgotPasswordValues, NewPasswordOptions, NewPasswordSchemaOptions, NewPasswordValues,
+  ReauthenticateFormOptions, ReauthenticateFormProps, UpdatePasswordFormOptions, UpdatePasswordFormProps,
+} from './flows/index.js'
 export { PhoneField, SegmentedField } from './form/index.js'
 export { PhoneInput, Segmented } from './ui/index.js'
 export { CheckboxField, CodeField, createPasswordRules, Form, FormAlert, FormField, PasswordField, SubmitButton, TextField, useZodForm } from './form/index.js'
@@ -57,3 +65,6 @@ export type {
 } from './react/index.js'
 export { useAssuranceLevel, useAuthEvent, useRedirectOutcome, useSignIn, useVerifiedUser } from './react/index.js'
 export type { SignInAttempt, SignInResult, SignInWay, UserQuery } from './react/index.js'
+export { RequireAuth, Show } from './flows/index.js'
+export type { RequireAuthProps, ShowProps, ShowWhen } from './flows/index.js'
+export { useNavigate } from './react/index.js'

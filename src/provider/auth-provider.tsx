@@ -22,6 +22,8 @@ export interface AuthProviderProps {
   recoveryCounts?: CountsAs
   /** What a session counts as whose person has a second factor and has not used it yet. @default 'signed-out' */
   secondFactorCounts?: CountsAs
+  /** Origins that addresses to return to may have, beside the page's own: as the client was given them. @default none */
+  allowedRedirects?: readonly string[]
   /** Goes to a page of the app, by its router. @default the browser's history */
   navigate?: Navigate
   /** The router's link. @default `<a>` */
@@ -57,12 +59,13 @@ export function AuthProvider({ theme, locale, messages, slots, classNames, child
 }
 
 function useAuthValue({
-  client, settings, projectUrl, apiKey, recoveryCounts = 'signed-out', secondFactorCounts = 'signed-out',
+  client, settings, projectUrl, apiKey, recoveryCounts = 'signed-out', secondFactorCounts = 'signed-out', allowedRedirects,
 }: AuthProviderProps): AuthContextValue {
+  const origins = allowedRedirects?.join(' ')
   return useMemo(() => ({
-    client, source: snapshotSourceOf(client), settings, recoveryCounts, secondFactorCounts,
+    client, source: snapshotSourceOf(client), settings, recoveryCounts, secondFactorCounts, allowedRedirects: origins?.split(' '),
     settingsAddress: projectUrl !== undefined && apiKey !== undefined ? { projectUrl, apiKey } : undefined,
-  }), [client, settings, projectUrl, apiKey, recoveryCounts, secondFactorCounts])
+  }), [client, settings, projectUrl, apiKey, recoveryCounts, secondFactorCounts, origins])
 }
 
 function useNavigationValue({ navigate, Link }: AuthProviderProps) {

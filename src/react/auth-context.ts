@@ -17,6 +17,8 @@ export interface AuthContextValue {
   readonly settingsAddress: { readonly projectUrl: string; readonly apiKey: string } | undefined
   readonly recoveryCounts: CountsAs
   readonly secondFactorCounts: CountsAs
+  /** Origins that one may be sent to after signing in, beside the page's own. */
+  readonly allowedRedirects: readonly string[] | undefined
 }
 
 /** The client and its settings for everything below a provider, and the hook that reads them. */

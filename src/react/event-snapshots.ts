@@ -1,7 +1,8 @@
 'use client'
 
-import type { AuthChangeEvent, AuthClient, AuthSnapshot, Session, SessionPurpose } from '../core/index.js'
+import type { AuthChangeEvent, AuthClient, AuthSnapshot, RedirectOutcome, Session, SessionPurpose } from '../core/index.js'
 import { assuranceOf } from './assurance.js'
+import { redirectOfError } from './redirect-of-error.js'
 import { sameValue } from './same-value.js'
 import type { SnapshotSource } from './snapshot-source.js'
 
@@ -9,14 +10,16 @@ import type { SnapshotSource } from './snapshot-source.js'
  * The snapshot of a client that only has events, such as supabase-js's `auth`. That client repeats `SIGNED_IN` on every
  * focus of the tab: an event that brings nothing new is dropped, and the snapshot stays the same object.
  */
-export function createEventSnapshots(client: Pick<AuthClient, 'onAuthStateChange'>): SnapshotSource {
+export function createEventSnapshots(client: EventClient): SnapshotSource {
   let snapshot: AuthSnapshot = { status: 'loading' }
   let latest: Session | null = null
+  let redirect: RedirectOutcome | null = null
   let stop: (() => void) | null = null
+  let starting: Promise<void> | null = null
   const listeners = new Set<() => void>()
 
   const change = (next: AuthSnapshot) => {
-    snapshot = next
+    snapshot = next.status === 'loading' ? next : { ...next, redirect }
     for (const listener of [...listeners]) listener()
   }
   const hear = (event: AuthChangeEvent, session: Session | null) => {
@@ -25,12 +28,20 @@ export function createEventSnapshots(client: Pick<AuthClient, 'onAuthStateChange
     latest = session
     if (!isKnown) change(next)
   }
+  const setRedirect = (next: RedirectOutcome | null) => {
+    if (redirect === next) return
+    redirect = next
+    if (snapshot.status !== 'loading') change(snapshot)
+  }
+  /** The error that this client starts with is all that it tells of a redirect. */
+  const start = () => (starting ??= Promise.resolve(client.initialize?.()).then((result) => setRedirect(result?.error ? redirectOfError(result.error) : null)))
 
   return {
     getSnapshot: () => snapshot,
     subscribe(listener) {
       listeners.add(listener)
       stop ??= listen(client, hear)
+      void start()
       return () => {
         listeners.delete(listener)
         if (listeners.size > 0) return
@@ -42,12 +53,16 @@ export function createEventSnapshots(client: Pick<AuthClient, 'onAuthStateChange
       if (snapshot.status !== 'signed-in' || snapshot.user.id !== user.id || sameValue(snapshot.user, user)) return
       change(signedInAs({ ...snapshot.session, user }, snapshot.purpose))
     },
+    readRedirect: start,
+    dismissRedirect: () => setRedirect(null),
   }
 }
 
+type EventClient = Pick<AuthClient, 'onAuthStateChange'> & Partial<Pick<AuthClient, 'initialize'>>
+
 const signedOut: AuthSnapshot = { status: 'signed-out', redirect: null }
 
-function listen(client: Pick<AuthClient, 'onAuthStateChange'>, hear: (event: AuthChangeEvent, session: Session | null) => void) {
+function listen(client: EventClient, hear: (event: AuthChangeEvent, session: Session | null) => void) {
   const { subscription } = client.onAuthStateChange(hear).data
   return () => subscription.unsubscribe()
 }

@@ -15,16 +15,20 @@ export function snapshotSourceOf(client: AuthClient): SnapshotSource {
   return source
 }
 
-type SnapshotClient = Pick<LatchkeyClient, 'getSnapshot' | 'subscribe'>
+type SnapshotClient = Pick<LatchkeyClient, 'getSnapshot' | 'subscribe'> & Partial<Pick<LatchkeyClient, 'readRedirect' | 'dismissRedirect'>>
 
 function hasSnapshot(client: AuthClient): client is AuthClient & SnapshotClient {
   return 'getSnapshot' in client && typeof client.getSnapshot === 'function' && 'subscribe' in client && typeof client.subscribe === 'function'
 }
 
 function ownSnapshots(client: SnapshotClient): SnapshotSource {
+  let reading: Promise<void> | null = null
   return {
     getSnapshot: () => client.getSnapshot(),
     subscribe: (listener) => client.subscribe(listener),
     adoptUser: () => undefined,
+    // StrictMode mounts twice: a code is exchanged once, so those who read at the same time read together.
+    readRedirect: () => (reading ??= Promise.resolve(client.readRedirect?.()).finally(() => { reading = null })),
+    dismissRedirect: () => client.dismissRedirect?.(),
   }
 }

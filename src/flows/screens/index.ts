@@ -1,3 +1,8 @@
 export { AuthLoading } from './auth-loading.js'
+export { RequireAuth } from './require-auth.js'
+export type { RequireAuthProps } from './require-auth.js'
+export { Show } from './show.js'
+export type { ShowProps } from './show.js'
+export type { ShowWhen } from './show-when.js'
 export { SignedIn } from './signed-in.js'
 export { SignedOut } from './signed-out.js'

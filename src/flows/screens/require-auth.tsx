@@ -1,0 +1,27 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { useArrival, useEffectiveStatus, useSignInAddress } from '../../react/index.js'
+
+/** Props of `RequireAuth`. */
+export interface RequireAuthProps {
+  /**
+   * What a person who is not signed in gets; with `redirectTo`, what there is until it is known who it is, and on the way.
+   * @default nothing
+   */
+  fallback?: ReactNode
+  /** Where to sign in; this page goes along as `?next=`, so that one comes back to it. */
+  redirectTo?: string | undefined
+  children?: ReactNode
+}
+
+/** Shows its children to a person who is signed in, and sends anybody else to sign in. */
+export function RequireAuth({ fallback, redirectTo, children }: RequireAuthProps) {
+  const status = useEffectiveStatus()
+  const signInAddress = useSignInAddress(redirectTo)
+  useArrival(status === 'signed-out' && signInAddress !== null, signInAddress ?? nowhere)
+  if (status === 'signed-in') return <>{children}</>
+  return status === 'signed-out' || signInAddress !== null ? <>{fallback}</> : null
+}
+
+const nowhere = () => '/'

@@ -1,0 +1,13 @@
+'use client'
+
+import { useEffect } from 'react'
+import { useAuthContext } from './auth-context.js'
+import { useAction } from './use-action.js'
+
+/** Takes this page as the one where redirects land, whatever its address; `readAgain` is for a redirect that failed for a while. */
+export function useReadRedirect(): { isReading: boolean; readAgain: () => void } {
+  const { source } = useAuthContext('<AuthCallback>')
+  const { mutate, isIdle, isPending } = useAction(() => source.readRedirect(), {})
+  useEffect(() => mutate(), [mutate])
+  return { isReading: isIdle || isPending, readAgain: mutate }
+}

@@ -1,0 +1,21 @@
+'use client'
+
+import { useCallback } from 'react'
+import { useAuthContext } from './auth-context.js'
+import { pageAddress } from './browser-navigation.js'
+import { checkReturnTo, nextIn, withNext } from './return-address.js'
+
+/** Where to go after signing in: what `?next=` of this page says, else `afterSignIn`. */
+export function useReturnAddress(afterSignIn: string): () => string {
+  const { allowedRedirects } = useAuthContext('useReturnAddress()')
+  const fallback = checkReturnTo(afterSignIn, 'afterSignIn', { page: pageAddress(), allowedRedirects })
+  return useCallback(() => nextIn({ page: pageAddress(), allowedRedirects }) ?? fallback, [allowedRedirects, fallback])
+}
+
+/** Where to go for signing in, with the way back in `?next=`; `null` without an address. */
+export function useSignInAddress(redirectTo: string | undefined): (() => string) | null {
+  const { allowedRedirects } = useAuthContext('<RequireAuth>')
+  if (redirectTo === undefined) return null
+  const signIn = checkReturnTo(redirectTo, 'redirectTo', { page: pageAddress(), allowedRedirects })
+  return () => withNext(signIn, pageAddress() ?? 'http://site.invalid/')
+}
