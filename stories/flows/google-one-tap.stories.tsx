@@ -8,7 +8,7 @@ const standIn = `{
   globalThis.google = { accounts: { id: {
     initialize({ callback }) {
       prompt?.remove()
-      prompt = Object.assign(document.createElement('button'), { textContent: 'Continue as Ada', className: 'google-prompt', onclick: () => callback({ credential: 'no.such.token' }) })
+      prompt = Object.assign(document.createElement('button'), { textContent: 'Continue as Ada', className: 'google-prompt', onclick: () => { prompt.remove(); callback({ credential: 'no.such.token' }) } })
       prompt.style.cssText = 'position: fixed; top: 16px; right: 16px; padding: 12px 16px'
     },
     prompt: () => document.body.append(prompt),
