@@ -1,6 +1,6 @@
 /** A rule for new passwords, and the means to check it. */
 export interface PasswordRule {
-  readonly id: 'minLength' | 'maxBytes' | 'lower' | 'upper' | 'letter' | 'digit' | 'symbol' | 'leaked'
+  readonly id: 'minLength' | 'maxBytes' | 'lower' | 'upper' | 'letter' | 'digit' | 'symbol' | 'characters' | 'leaked'
   /** The number in the rule's words. */
   readonly count?: number
   readonly isMet: (password: string) => boolean
@@ -28,7 +28,7 @@ const characterTests = {
 /** Makes the rules of a checklist; the same options give rules that behave the same, so keep them in a constant. */
 export function createPasswordRules({ minLength = 6, characters = [] }: PasswordRuleOptions = {}): readonly PasswordRule[] {
   return [
-    { id: 'minLength', count: minLength, isMet: (password) => byteLength(password) >= minLength },
+    createLongerRule(minLength),
     ...characters.map((id): PasswordRule => ({ id, isMet: (password) => characterTests[id].test(password) })),
     { id: 'maxBytes', isMet: (password) => byteLength(password) <= maxBytes },
   ]
@@ -37,6 +37,29 @@ export function createPasswordRules({ minLength = 6, characters = [] }: Password
 /** The rule that a refusal as leaked teaches: not this password again. */
 export function createLeakedRule(refused: string): PasswordRule {
   return { id: 'leaked', isMet: (password) => password !== '' && password !== refused }
+}
+
+/** What a refusal teaches beyond the rules that the app names, by the server's reasons: `length`, `characters`, `pwned`. */
+export function learnRules(refused: string, reasons: readonly unknown[]): readonly PasswordRule[] {
+  return reasons.flatMap((reason): readonly PasswordRule[] => {
+    if (reason === 'length') return [createLongerRule(byteLength(refused) + 1)]
+    if (reason === 'characters') return [{ id: 'characters', isMet: (password) => hasMoreKinds(password, refused) }]
+    return reason === 'pwned' ? [createLeakedRule(refused)] : []
+  })
+}
+
+/** Rules with others in the place of those of the same kind. */
+export function withLearntRules(rules: readonly PasswordRule[], learnt: readonly PasswordRule[]): readonly PasswordRule[] {
+  const replaced = rules.map((rule) => learnt.find(({ id }) => id === rule.id) ?? rule)
+  return [...replaced, ...learnt.filter(({ id }) => !rules.some((rule) => rule.id === id))]
+}
+
+const createLongerRule = (count: number): PasswordRule => ({ id: 'minLength', count, isMet: (password) => byteLength(password) >= count })
+
+/** The server tells that some kind is missing, and not which one. */
+function hasMoreKinds(password: string, refused: string): boolean {
+  const isNew = (test: RegExp) => test.test(password) && !test.test(refused)
+  return password !== refused && (Object.values(characterTests).some(isNew) || Object.values(characterTests).every((test) => test.test(refused)))
 }
 
 const byteLength = (text: string) => new TextEncoder().encode(text).length

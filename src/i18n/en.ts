@@ -33,6 +33,8 @@ export const enValidation = {
   identifierRequired: 'Enter your email address or phone number.',
   identifierInvalid: 'Enter an email address or a phone number with its country code.',
   passwordRequired: 'Enter your password.',
+  passwordRepeated: 'Enter the password once more.',
+  passwordsDiffer: 'The two passwords differ.',
   passwordTooShort: 'This password is too short.',
   passwordTooLong: 'This password is too long.',
   passwordTooSimple: 'This password does not meet every requirement.',
@@ -58,6 +60,7 @@ export const enPassword = {
   letter: 'A letter',
   digit: 'A digit',
   symbol: 'A symbol',
+  characters: 'More kinds of characters',
   leaked: 'Not in a known data leak',
 }
 
@@ -175,6 +178,38 @@ export const enOtp = {
   changePhone: 'Not your number?',
 }
 
+/** The form that asks for a new password by mail. */
+export const enForgotPassword = {
+  title: 'Forgot your password?',
+  subtitle: 'We will mail you a way to choose a new one.',
+  submit: 'Send mail',
+  pending: 'Sending…',
+  sentLink: 'If there is an account for {address}, a link is on its way.',
+  sentLinkAndCode: 'If there is an account for {address}, a link and a code are on their way.',
+  changeAddress: 'Not you?',
+  backToSignIn: 'Back to sign in',
+}
+
+/** Choosing a new password. */
+export const enNewPassword = {
+  title: 'Choose a new password',
+  inviteTitle: 'Choose a password',
+  changeTitle: 'Change your password',
+  subtitle: 'You will sign in with it from now on.',
+  repeat: 'New password once more',
+  submit: 'Save password',
+  pending: 'Saving…',
+  changed: 'Your password has been changed.',
+}
+
+/** Confirming that it is oneself. */
+export const enReauthenticate = {
+  title: 'Confirm that it is you',
+  subtitle: 'We will send a code to {address}.',
+  send: 'Send code',
+  sending: 'Sending…',
+}
+
 /** Waiting, offline and renewing. */
 export const enConnection = {
   offline: 'You are offline. You stay signed in.',
@@ -213,6 +248,9 @@ export const en = {
   guest: enGuest,
   magicLink: enMagicLink,
   otp: enOtp,
+  forgotPassword: enForgotPassword,
+  newPassword: enNewPassword,
+  reauthenticate: enReauthenticate,
   connection: enConnection,
   actions: enActions,
   errors: enErrors,

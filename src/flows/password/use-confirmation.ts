@@ -3,7 +3,7 @@
 import type { Dispatch } from 'react'
 import type { AuthErrorLike, PasswordCredentials } from '../../core/index.js'
 import { useResend, type ActionResult, type PasswordSignIn } from '../../react/index.js'
-import { recipientOf, refusalOf, signUpMessage, useErrorMessage, withCaptchaToken, type ActionForm, type Refusal } from '../parts/index.js'
+import { isJustSent, recipientOf, refusalOf, signUpMessage, useErrorMessage, withCaptchaToken, type ActionForm, type Refusal } from '../parts/index.js'
 import type { PasswordValues } from './password-schema.js'
 import type { PasswordEvent } from './password-steps.js'
 
@@ -33,9 +33,4 @@ export function useConfirmation(
     isSending: resend.isPending,
     refusal: isRefused ? refusalOf(resend.error, say(resend.error)) : refusal,
   }
-}
-
-/** The server names the seconds only where a message to this very address has gone out a moment ago: its code is the one to enter. */
-function isJustSent({ code, retryAfter }: AuthErrorLike): boolean {
-  return retryAfter !== undefined && (code === 'over_email_send_rate_limit' || code === 'over_sms_send_rate_limit')
 }

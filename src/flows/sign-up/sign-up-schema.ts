@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { consentSchema, createPasswordRules, emailSchema, newPasswordSchema, phoneSchema, type FormSchema, type PasswordRule } from '../../form/index.js'
-import type { IdentifierKind } from '../parts/index.js'
+import { consentSchema, emailSchema, newPasswordSchema, phoneSchema, type FormSchema, type PasswordRule } from '../../form/index.js'
+import { defaultPasswordRules, type IdentifierKind } from '../parts/index.js'
 
 /** What the sign-up form holds: one of the two identifiers, a new password, and consent where it is asked for. */
 export interface SignUpValues {
@@ -19,9 +19,6 @@ export interface SignUpSchemaOptions {
   /** Whether the terms have to be agreed to. @default false */
   requiresConsent?: boolean | undefined
 }
-
-/** Rules for a server whose settings nobody has changed. */
-export const defaultPasswordRules: readonly PasswordRule[] = /* @__PURE__ */ createPasswordRules()
 
 /** What is asked of a sign-up form. */
 export function createSignUpSchema({ identifier = 'email', passwordRules = defaultPasswordRules, requiresConsent = false }: SignUpSchemaOptions = {}): FormSchema<SignUpValues> {

@@ -3,10 +3,9 @@
 import { useMemo, useReducer } from 'react'
 import type { AuthErrorLike, MessagingChannel, SignUpCredentials } from '../../core/index.js'
 import { useSignUp, type SignUpOutcome, type VerifiedOtp } from '../../react/index.js'
-import { recipientOf, useActionForm, withCaptchaToken } from '../parts/index.js'
+import { recipientOf, useActionForm, useLearntRules, withCaptchaToken } from '../parts/index.js'
 import { createSignUpSchema, type SignUpSchemaOptions, type SignUpValues } from './sign-up-schema.js'
 import { firstSignUpStep, nextSignUpStep } from './sign-up-steps.js'
-import { useLearntRules } from './use-learnt-rules.js'
 
 /** What `useSignUpForm` takes. */
 export interface SignUpFormOptions extends SignUpSchemaOptions {
@@ -28,15 +27,15 @@ export interface SignUpFormOptions extends SignUpSchemaOptions {
 export function useSignUpForm({ defaultValues, onError, ...options }: SignUpFormOptions = {}) {
   const { identifier = 'email', requiresConsent = false } = options
   const [step, dispatch] = useReducer(nextSignUpStep, firstSignUpStep)
+  const { passwordRules, learn } = useLearntRules(options.passwordRules)
   const action = useSignUp({
     onSuccess: (result, credentials) => {
       if (result.outcome === 'signed-in') return options.onSuccess?.(result)
       dispatch({ type: 'confirmation-required', recipient: recipientOf(credentials) })
       options.onConfirmationRequired?.(result)
     },
-    onError: (error) => onError?.(error),
+    onError: (error, { password }) => { learn(error, password); onError?.(error) },
   })
-  const passwordRules = useLearntRules(options.passwordRules, action)
   const schema = useMemo(() => createSignUpSchema({ identifier, passwordRules, requiresConsent }), [identifier, passwordRules, requiresConsent])
   const actionForm = useActionForm<SignUpValues, SignUpOutcome, SignUpCredentials>({
     schema, action,

@@ -1,0 +1,6 @@
+export type { ForgotPasswordFormProps } from './forgot-password-form-props.js'
+export { ForgotPasswordForm } from './forgot-password-form.js'
+export { forgotPasswordSchema } from './forgot-password-schema.js'
+export type { ForgotPasswordValues } from './forgot-password-schema.js'
+export { useForgotPasswordForm } from './use-forgot-password-form.js'
+export type { ForgotPasswordFormOptions } from './use-forgot-password-form.js'

@@ -1,0 +1,6 @@
+export { createUpdatePasswordSchema, updatePasswordSchema } from './new-password-schema.js'
+export type { NewPasswordSchemaOptions, NewPasswordValues } from './new-password-schema.js'
+export { NewPasswordView } from './new-password-view.js'
+export type { NewPasswordViewProps } from './new-password-view.js'
+export { useNewPassword } from './use-new-password.js'
+export type { NewPasswordOptions } from './use-new-password.js'

@@ -1,0 +1,47 @@
+'use client'
+
+import type { ReactNode } from 'react'
+import { Form, FormAlert, PasswordField, SubmitButton } from '../../../form/index.js'
+import { enNewPassword, enPassword, useMessages } from '../../../i18n/index.js'
+import { Alert } from '../../../ui/index.js'
+import { ReauthenticateCode } from '../reauthenticate/index.js'
+import { wayTo, type ViewLinks } from '../view.js'
+import type { useNewPassword } from './use-new-password.js'
+import { UsernameField } from './username-field.js'
+
+/** Props of `NewPasswordView`. */
+export interface NewPasswordViewProps extends ViewLinks {
+  newPassword: ReturnType<typeof useNewPassword>
+  /** Head of the card while the password is chosen. */
+  header: ReactNode
+  confirmPassword?: boolean | undefined
+  codeLength?: number | undefined
+  disabled?: boolean | undefined
+  autoFocus?: boolean | undefined
+}
+
+/** The fields for a new password, and the code where the server asks for one. */
+export function NewPasswordView({ newPassword, header, confirmPassword, codeLength, disabled, autoFocus, onViewChange }: NewPasswordViewProps) {
+  const words = useMessages('newPassword', enNewPassword)
+  const password = useMessages('password', enPassword)
+  const { form, submit, isPending, refusal, step, passwordRules, reauthenticateForm } = newPassword
+  if (reauthenticateForm.step.name === 'sent') return <ReauthenticateCode {...{ reauthenticateForm, codeLength, disabled }} />
+  const onAction = {
+    'retry': () => void submit(), 'reauthenticate': reauthenticateForm.send,
+    'sign-in': wayTo('sign-in', undefined, onViewChange), 'second-factor': wayTo('second-factor', undefined, onViewChange),
+  }
+  return (
+    <>
+      {header}
+      <Form form={form} onSubmit={submit} isPending={isPending} disabled={disabled}>
+        <Alert tone="success">{step.name === 'changed' && words.changed}</Alert>
+        <FormAlert message={refusal.message} onAction={onAction} />
+        <UsernameField />
+        {step.asksForCurrent && <PasswordField name="currentPassword" label={password.currentLabel} autoComplete="current-password" autoFocus aria-required />}
+        <PasswordField name="password" label={password.newLabel} autoComplete="new-password" rules={passwordRules} autoFocus={autoFocus} aria-required />
+        {confirmPassword && <PasswordField name="confirmPassword" label={words.repeat} autoComplete="new-password" aria-required />}
+        <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>
+      </Form>
+    </>
+  )
+}

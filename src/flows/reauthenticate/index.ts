@@ -1,0 +1,2 @@
+export type { ReauthenticateFormProps } from './reauthenticate-card.js'
+export { ReauthenticateForm } from './reauthenticate-form.js'
