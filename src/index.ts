@@ -68,3 +68,5 @@ export type { SignInAttempt, SignInResult, SignInWay, UserQuery } from './react/
 export { RequireAuth, Show } from './flows/index.js'
 export type { RequireAuthProps, ShowProps, ShowWhen } from './flows/index.js'
 export { useNavigate } from './react/index.js'
+export { newMailSchema, RedirectNotice, useRedirectNotice } from './flows/index.js'
+export type { NewMailValues, RedirectNoticeOptions, RedirectNoticeProps, RedirectWay } from './flows/index.js'

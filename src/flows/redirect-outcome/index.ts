@@ -1,0 +1,7 @@
+export { newMailSchema } from './new-mail-schema.js'
+export type { NewMailValues } from './new-mail-schema.js'
+export { RedirectNotice } from './redirect-notice.js'
+export type { RedirectNoticeProps } from './redirect-notice-card.js'
+export type { RedirectWay } from './redirect-notice-content.js'
+export { useRedirectNotice } from './use-redirect-notice.js'
+export type { RedirectNoticeOptions } from './use-redirect-notice.js'
