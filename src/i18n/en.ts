@@ -260,6 +260,19 @@ export const enRedirect = {
   sentLinkAndCode: 'If {address} has an account, a mail with a link and a code is on its way.',
 }
 
+/** The card with every way in. */
+export const enAuth = {
+  label: 'Sign in',
+  close: 'Close',
+  magicLink: 'Email me a link',
+  emailCode: 'Email me a code',
+  phoneCode: 'Use your phone',
+  sso: 'Single sign-on',
+  nowhere: 'There is no way to sign in here at the moment.',
+  signedIn: 'You are signed in',
+  signedInAs: 'as {address}',
+}
+
 /** Waiting, offline and renewing. */
 export const enConnection = {
   offline: 'You are offline. You stay signed in.',
@@ -302,6 +315,7 @@ export const en = {
   newPassword: enNewPassword,
   reauthenticate: enReauthenticate,
   redirect: enRedirect,
+  auth: enAuth,
   connection: enConnection,
   actions: enActions,
   errors: enErrors,

@@ -15,7 +15,7 @@ export type {
   AlertProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, FieldProps, LinkProps, PasswordInputProps, PhoneInputHandle, PhoneInputProps,
   PhoneInputWords, SegmentedProps, SpinnerProps, TextInputProps,
 } from './part-props.js'
-export { Badge, Divider, Footer, Grid, Header, Logo, Medallion, Notice, NoticeDot, Row, Stack, Subtitle, Tag, Title } from './parts.js'
+export { Badge, Divider, Footer, Grid, Header, Logo, Medallion, Notice, NoticeDot, Row, Stack, Subtitle, Tag, Title, View } from './parts.js'
 export { PasswordInput } from './password-input.js'
 export { PhoneInput } from './phone-input/phone-input.js'
 export { Requirements, type Requirement, type RequirementsProps } from './requirements.js'

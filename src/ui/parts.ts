@@ -6,6 +6,8 @@ export const Header = /* @__PURE__ */ createPart('header', 'header')
 export const Title = /* @__PURE__ */ createPart('title', 'h1')
 /** A sentence under the title. */
 export const Subtitle = /* @__PURE__ */ createPart('subtitle', 'p')
+/** One of several views of a card, which rises into place. */
+export const View = /* @__PURE__ */ createPart('view', 'div')
 /** The sunken band at the foot of a card. */
 export const Footer = /* @__PURE__ */ createPart('footer', 'footer')
 /** Parts under each other; `data-tight` for a smaller gap. */
