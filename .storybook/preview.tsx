@@ -9,7 +9,7 @@ import '@fontsource/inter/600.css'
 import 'latchkey/styles.css'
 import './preview.css'
 
-/** What each story runs on: a server of its own in the page, and a client that talks to nothing else. */
+/** What each story runs on: a server of its own in the page, played providers included, and a client that talks to nothing else. */
 export interface StoryBackend {
   readonly server: DevServer
   readonly auth: LatchkeyClient
@@ -22,7 +22,9 @@ const colorSchemes = ['light', 'dark'] as const
 
 function createStoryBackend(parameters: ServerParameters = {}): StoryBackend {
   const server = createDevServer({ ...parameters, config: { siteUrl: location.origin, ...parameters.config } })
-  const auth = createAuthClient({ url: 'http://auth.test', apiKey: 'story', fetch: server.fetch, storage: 'memory', detectSessionInUrl: false })
+  const page = server.location(window)
+  const auth = createAuthClient({ url: 'http://auth.test', apiKey: 'story', fetch: server.fetch, storage: 'memory', shared: false, platform: { location: page } })
+  page.subscribe(() => void auth.readRedirect())
   return { server, auth }
 }
 
