@@ -14,28 +14,30 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
   const { parts } = core
   const { store } = parts
   const settle = createSettle({ throwOnError: options.throwOnError ?? false, report: createReport(options.debug) })
-  const { verbs, groups, departure } = bindVerbs(settle, parts)
+  const { verbs, passkeyVerbs, web3Verbs, groups, departure } = bindVerbs(settle, parts)
   if (!options.skipAutoInitialize) void parts.start()
 
   return {
     storageKey: parts.options.storageKey,
     ...verbs(noSession, [
       'signUp', 'signInAnonymously', 'signInWithPassword', 'signInWithOtp', 'verifyOtp', 'signInWithIdToken',
-      'signInWithWeb3', 'signInWithPasskey', 'setSession', 'resend', 'reauthenticate',
+      'setSession', 'refreshSession', 'resend', 'reauthenticate',
     ]),
+    ...passkeyVerbs(noSession, ['signInWithPasskey']),
+    ...passkeyVerbs(null, ['registerPasskey']),
+    ...web3Verbs(noSession, ['signInWithWeb3']),
     ...verbs(null, [
-      'signInWithSSO', 'registerPasskey', 'getClaims', 'getUserIdentities', 'unlinkIdentity', 'resetPasswordForEmail',
+      'signInWithSSO', 'getClaims', 'getUserIdentities', 'unlinkIdentity', 'resetPasswordForEmail',
     ]),
     signInWithOAuth: departure('signInWithOAuth'),
     ...verbs({ ...noSession, redirectType: null }, ['exchangeCodeForSession']),
-    getSession: () => settle(() => operations.getSession(parts), { session: null }),
-    refreshSession: (tokens, call) => settle(() => operations.refreshSession(parts, tokens, call), noSession),
-    getUser: (jwt, call) => settle(() => operations.getUser(parts, jwt, call), { user: null }),
+    getSession: () => settle('getSession', () => operations.getSession(parts), { session: null }),
+    getUser: (jwt, call) => settle('getUser', () => operations.getUser(parts, jwt, call), { user: null }),
     ...verbs({ user: null }, ['updateUser']),
     linkIdentity: departure('linkIdentity'),
-    signOut: (call) => settle(() => operations.signOut(parts, call), { revoked: false }),
+    signOut: (call) => settle('signOut', () => operations.signOut(parts, call), { revoked: false }),
     ...groups,
-    getSettings: (call) => settle(() => core.getSettings(call), null),
+    getSettings: (call) => settle('getSettings', () => core.getSettings(call), null),
     getAccessToken: () => operations.getAccessToken(parts),
     keepRealtimeSignedIn: (realtime) => operations.keepRealtimeSignedIn(parts, realtime),
     onAuthStateChange: store.onAuthStateChange,

@@ -1,5 +1,5 @@
-import type { Parts } from './operations/index.js'
-import { createGetSettings, startSession } from './operations/index.js'
+import type { VerbParts } from './operations/index.js'
+import { createGetSettings, startSession, tools } from './operations/index.js'
 import type { ResolvedOptions } from './options.js'
 import { createPlatform } from './platform/index.js'
 import { createRequester, requestToken } from './protocol/index.js'
@@ -35,7 +35,7 @@ export function createCore(options: ResolvedOptions) {
     return store.ready
   }
 
-  const parts: Parts = { request, store, refresher, platform, options, start, isForeignStorage: typeof options.storage === 'object' }
+  const parts: VerbParts = { ...tools, request, store, refresher, platform, options, start, isForeignStorage: typeof options.storage === 'object' }
   return {
     options,
     parts,

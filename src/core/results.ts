@@ -2,24 +2,24 @@ import { AuthError, isAuthError } from './errors.js'
 
 export type Settled<Data, Empty> = { data: Data; error: null } | { data: Empty; error: AuthError }
 
-export type Settle = <Data, Empty>(run: () => Data | Promise<Data>, empty: Empty) => Promise<Settled<Data, Empty>>
+export type Settle = <Data, Empty>(name: string, run: () => Data | Promise<Data>, empty: Empty) => Promise<Settled<Data, Empty>>
 
 interface Parts {
   throwOnError: boolean
-  report: (outcome: string) => void
+  report: (verb: string, outcome: string) => void
 }
 
 /** The one place where what an operation throws becomes `{ data, error }`. */
 export function createSettle({ throwOnError, report }: Parts): Settle {
-  return async (run, empty) => {
+  return async (name, run, empty) => {
     try {
       const given = run()
       const data = given instanceof Promise ? await given : given
-      report('done')
+      report(name, 'done')
       return { data, error: null }
     } catch (thrown) {
       const error = toAuthError(thrown)
-      report(`${error.name} ${error.code}`)
+      report(name, `${error.name} ${error.code}`)
       if (throwOnError) throw error
       return { data: empty, error }
     }

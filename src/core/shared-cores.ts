@@ -2,7 +2,7 @@ import { createCore } from './core.js'
 import type { Core } from './core.js'
 import type { AuthClientOptions } from './options.js'
 import { resolveOptions } from './options.js'
-import { browserLocation } from './platform/index.js'
+import { browserPage } from './platform/index.js'
 
 interface Entry {
   identity: unknown[]
@@ -13,7 +13,7 @@ interface Entry {
 /** The core for these options: in a page the one that is there, else a new one. */
 export function openCore(options: AuthClientOptions): { core: Core; close: () => void } {
   const resolved = resolveOptions(options)
-  const page = (options.platform?.location ?? browserLocation).page
+  const page = (options.platform?.location ?? browserPage).page
   if (!page || options.shared === false || resolved.storage === 'memory') {
     const core = createCore(resolved)
     return { core, close: core.stop }

@@ -6,5 +6,5 @@ import type { Parts } from './parts.js'
 export function openPopup({ platform }: Parts, { options }: OAuthCredentials): PopupWindow | null {
   const popup = options?.popup
   if (!popup || options.skipBrowserRedirect) return null
-  return platform.location.openPopup?.({ width: 480, height: 640, ...Object(popup) }) ?? null
+  return platform.page.openPopup?.({ width: 480, height: 640, ...Object(popup) }) ?? null
 }

@@ -7,9 +7,10 @@ import type { CallOptions, SignOutScope } from '../types.js'
 import { readLivingSession } from './current-session.js'
 import { loadOnDemand } from './load-on-demand.js'
 import type { Parts } from './parts.js'
+import type { VerbParts } from './verb-parts.js'
 
 /** Signs out here before it returns to the event loop, then tells the server; throws where the server could not be told. */
-export async function signOut(parts: Parts, { scope = 'global', signal }: CallOptions & { scope?: SignOutScope } = {}) {
+export async function signOut(parts: VerbParts, { scope = 'global', signal }: CallOptions & { scope?: SignOutScope } = {}) {
   const isLeaving = scope !== 'others'
   const clearing = isLeaving ? parts.store.clear() : null
   if (isLeaving) void forgetFlows(parts).catch(() => undefined)
@@ -23,7 +24,7 @@ export async function signOut(parts: Parts, { scope = 'global', signal }: CallOp
 }
 
 /** Verifiers of flows that are under way go too; most people have none. */
-async function forgetFlows(parts: Parts): Promise<void> {
+async function forgetFlows(parts: VerbParts): Promise<void> {
   const verifier = await attempt(() => parts.platform.storage.getItem(`${parts.options.storageKey}-code-verifier`), null)
   if (verifier) await (await loadOnDemand()).clearFlows(parts)
 }

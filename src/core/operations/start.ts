@@ -2,24 +2,28 @@ import { AuthError } from '../errors.js'
 import { remainingLife } from '../session/index.js'
 import { loadOnDemand } from './load-on-demand.js'
 import type { Parts } from './parts.js'
+import type { VerbParts } from './verb-parts.js'
 
 const longestLoading = 2_000
 
 /** What an address has that a redirect has landed on, and few others. */
 const traces = /[?&#](code|access_token|token_hash|error|error_code|error_description|message)=/
 
-const handleRedirect = (parts: Parts, isExpected: boolean) => loadOnDemand().then((verbs) => verbs.handleRedirect(parts, isExpected))
+const handleRedirect = (parts: VerbParts, isExpected: boolean) => loadOnDemand().then((verbs) => verbs.handleRedirect(parts, isExpected))
 
-const mayBeRedirect = ({ platform, options }: Parts) => options.detectSessionInUrl !== false && traces.test(platform.location.href() ?? '')
+const mayBeRedirect = ({ platform, options }: Parts) => options.detectSessionInUrl !== false && traces.test(platform.page.href() ?? '')
 
 /** Works out the first state: from storage, a redirect, a renewal where the stored token has ended; at once where none takes time. */
-export function startSession(parts: Parts): void {
+export function startSession(parts: VerbParts): void {
+  const { store } = parts
+  // Who is signed out may sign in next: the verbs for it are there when the form is sent.
+  const preload = () => void (store.get().isReady && !store.current() && loadOnDemand().catch(() => undefined))
   const finish = () => {
     settleStored(parts)
-    // Who is signed out may sign in next: the verbs for it are there when the form is sent.
-    if (parts.platform.location.page && !parts.store.current()) void loadOnDemand().catch(() => undefined)
+    preload()
   }
-  const reading = parts.store.follow()
+  store.subscribe(preload)
+  const reading = store.follow()
   if (mayBeRedirect(parts)) void Promise.resolve(reading).then(() => handleRedirect(parts, false)).then(finish, finish)
   else if (reading instanceof Promise) void reading.then(finish, finish)
   else finish()
@@ -49,7 +53,7 @@ export async function initialize(parts: Parts): Promise<{ error: AuthError | nul
 }
 
 /** Takes this page's address as a redirect that was to land here, whatever the rule says; again after one that failed for a while. */
-export async function readRedirect(parts: Parts): Promise<void> {
+export async function readRedirect(parts: VerbParts): Promise<void> {
   await parts.start()
   if (mayBeRedirect(parts)) await handleRedirect(parts, true)
 }

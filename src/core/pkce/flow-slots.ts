@@ -1,9 +1,14 @@
-import { attempt, chain } from '../../shared/maybe-promise.js'
-import type { MaybePromise } from '../../shared/maybe-promise.js'
+import type { attempt, chain, MaybePromise } from '../../shared/maybe-promise.js'
 import type { StoragePort } from '../platform/index.js'
 
+/** Handed in, since the first bundle has them. */
+export interface PromiseTools {
+  attempt: typeof attempt
+  chain: typeof chain
+}
+
 /** JSON values in storage, and in memory where storage fails: the flow then ends with the page, and a code from the mail still works. */
-export function createFlowSlots(storage: StoragePort) {
+export function createFlowSlots({ attempt, chain }: PromiseTools, storage: StoragePort) {
   const fallback = new Map<string, string>()
   return {
     get: (key: string): MaybePromise<unknown> =>

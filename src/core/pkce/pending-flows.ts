@@ -1,9 +1,10 @@
-import { chain } from '../../shared/maybe-promise.js'
 import type { MaybePromise } from '../../shared/maybe-promise.js'
 import { browserCrypto } from '../platform/browser-crypto.js'
+import { browserLocation } from '../platform/browser-location.js'
 import type { OpenPlatform } from '../platform/index.js'
 import type { RedirectIntent } from '../types.js'
 import { createChallenge, createHex } from './challenge.js'
+import type { PromiseTools } from './flow-slots.js'
 import { createFlowSlots } from './flow-slots.js'
 
 /** What is kept of a flow beside its verifier, under a key of our own. */
@@ -22,6 +23,12 @@ export interface PendingFlow extends FlowNote {
   isRecovery: boolean
 }
 
+interface PoolParts extends PromiseTools {
+  platform: Pick<OpenPlatform, 'storage' | 'random' | 'crypto' | 'location'>
+  options: { storageKey: string }
+  encodeBase64url: (bytes: Uint8Array) => string
+}
+
 export interface FlowStart {
   flowId: string | null
   code_challenge?: string
@@ -34,12 +41,16 @@ const poolSize = 5
 const flowIdPattern = /^[\w-]{8,64}$/
 
 /** The pool of flows that have left for a mail or a provider: in the slots that auth-js uses, so that either can finish them. */
-export function createPendingFlows({ storage, random, crypto, location }: OpenPlatform, storageKey: string) {
+export function createPendingFlows({ platform, options: { storageKey }, encodeBase64url, ...promises }: PoolParts) {
+  const { storage, random } = platform
+  const { chain } = promises
+  const crypto = platform.crypto ?? browserCrypto
+  const tab = () => (platform.location ?? browserLocation).tab?.() ?? null
   const legacyKey = `${storageKey}-code-verifier`
   const indexKey = `${storageKey}-flows-code-verifier`
   const notesKey = `${storageKey}-latchkey-flows`
   const slotKey = (id: string) => `${storageKey}-flow-${id}-code-verifier`
-  const { get, set, drop } = createFlowSlots(storage)
+  const { get, set, drop } = createFlowSlots(promises, storage)
   const readIndex = () => chain(get(indexKey), (ids) => (Array.isArray(ids) ? ids.filter((id) => typeof id === 'string') : []))
   const readNotes = () => chain(get(notesKey), (notes): Record<string, FlowNote> => (typeof notes === 'object' && notes !== null ? { ...notes } : {}))
 
@@ -63,12 +74,12 @@ export function createPendingFlows({ storage, random, crypto, location }: OpenPl
     /** Makes a verifier and puts it by; gives what goes to the server. */
     async begin(note: FlowNote): Promise<FlowStart & { abandon: () => Promise<void> }> {
       const [verifier, id] = [createHex(random, 56), createHex(random, 16)]
-      const challenge = await createChallenge(crypto ?? browserCrypto, verifier)
+      const challenge = await createChallenge({ crypto, encodeBase64url }, verifier)
       const value = note.intent === 'recovery' ? `${verifier}/recovery` : verifier
       await chain(readIndex(), (ids) => {
         const evicted = ids.slice(0, Math.max(0, ids.length + 1 - poolSize))
         const kept = [...ids.slice(evicted.length), id]
-        const stored = chain(set(slotKey(id), value), () => chain(set(legacyKey, value), () => writeIndex(kept, { [id]: { ...note, tab: location.tab?.() ?? null } })))
+        const stored = chain(set(slotKey(id), value), () => chain(set(legacyKey, value), () => writeIndex(kept, { [id]: { ...note, tab: tab() } })))
         return chain(stored, () => evicted.reduce<MaybePromise<unknown>>((before, old) => chain(before, () => drop(slotKey(old))), null))
       })
       return { flowId: id, ...challenge, abandon: () => remove({ id, verifier }) }
@@ -84,8 +95,9 @@ export function createPendingFlows({ storage, random, crypto, location }: OpenPl
       }
       const legacy = flowId ? null : split(await get(legacyKey))
       if (legacy && !flows.some(({ verifier }) => verifier === legacy.verifier)) flows.push({ id: null, ...legacy })
-      const tab = location.tab?.()
-      return flows.sort((one, other) => Number(Boolean(tab) && other.tab === tab) - Number(Boolean(tab) && one.tab === tab))
+      const here = tab()
+      const isHere = (flow: PendingFlow) => Number(here !== null && flow.tab === here)
+      return flows.sort((one, other) => isHere(other) - isHere(one))
     },
     async clear() {
       await Promise.all((await readIndex()).map((id) => drop(slotKey(id))))

@@ -1,13 +1,18 @@
-import { decodeBase64url, encodeBase64url } from '../../shared/base64url.js'
-import { AuthError } from '../errors.js'
+import type { AuthError } from '../errors.js'
 
 /** JSON of the server or a wallet of bytes: what is text there is bytes here. @see WebAuthn Level 3 §5.1.8 */
 type Json = Record<string, unknown>
 
-const toBytes = (value: unknown) => (typeof value === 'string' ? decodeBase64url(value) : value)
-const withBytes = (list: unknown) => (Array.isArray(list) ? list.map((entry: Json) => ({ ...entry, id: toBytes(entry.id) })) : undefined)
+/** Handed in, since the first bundle has them. */
+export interface CeremonyTools {
+  AuthError: typeof AuthError
+  decodeBase64url: (text: string) => Uint8Array
+  encodeBase64url: (bytes: Uint8Array) => string
+}
 
-function decodeOptions(options: Json): Json {
+function decodeOptions({ decodeBase64url }: CeremonyTools, options: Json): Json {
+  const toBytes = (value: unknown) => (typeof value === 'string' ? decodeBase64url(value) : value)
+  const withBytes = (list: unknown) => (Array.isArray(list) ? list.map((entry: Json) => ({ ...entry, id: toBytes(entry.id) })) : undefined)
   const { user } = options
   return {
     ...options,
@@ -25,23 +30,25 @@ interface Ceremony {
 }
 
 /** Makes a credential, or proves one, with the browser; gives it as the server reads it. */
-export async function runCeremony(kind: 'create' | 'get', { options, signal, mediation }: Ceremony): Promise<object> {
+export async function runCeremony(tools: CeremonyTools, kind: 'create' | 'get', { options, signal, mediation }: Ceremony): Promise<object> {
+  const { AuthError } = tools
   if (typeof navigator === 'undefined' || !navigator.credentials?.[kind]) {
     throw new AuthError('Browser does not support WebAuthn', { name: 'AuthUnknownError', code: 'webauthn_unsupported' })
   }
-  const publicKey = decodeOptions({ ...options })
+  const publicKey = decodeOptions(tools, { ...options })
   // SAFETY: the options of the server, decoded, are those that the browser takes.
   const request = { publicKey, ...(signal && { signal }), ...(mediation && { mediation }) } as unknown as CredentialCreationOptions & CredentialRequestOptions
   const credential = await navigator.credentials[kind](request).catch((cause: unknown) => {
     throw new AuthError('The passkey or security key was not used.', { name: 'AuthUnknownError', code: 'webauthn_cancelled', cause })
   })
   if (!credential) throw new AuthError('The passkey or security key was not used.', { name: 'AuthUnknownError', code: 'webauthn_cancelled' })
-  return encodeCredential(credential)
+  return encodeCredential(tools, credential)
 }
 
 /** A credential as JSON, also where the browser cannot say it so itself. */
-export function encodeCredential(credential: object): object {
+export function encodeCredential({ encodeBase64url }: CeremonyTools, credential: object): object {
   if ('toJSON' in credential && typeof credential.toJSON === 'function') return Object(credential.toJSON())
+  const toText = (value: unknown) => (value instanceof ArrayBuffer || value instanceof Uint8Array ? encodeBase64url(new Uint8Array(value)) : value)
   const { id, rawId, type, response, authenticatorAttachment } = { ...pick(credential) }
   return {
     id, type, rawId: toText(rawId), ...(authenticatorAttachment ? { authenticatorAttachment } : {}),
@@ -57,5 +64,3 @@ const responseFields = ['clientDataJSON', 'attestationObject', 'authenticatorDat
 
 /** The fields are getters of a prototype, which a spread does not see. */
 const pick = (credential: object): Json => Object.fromEntries(['id', 'rawId', 'type', 'response', 'authenticatorAttachment'].map((name) => [name, Reflect.get(credential, name)]))
-
-const toText = (value: unknown) => (value instanceof ArrayBuffer ? encodeBase64url(new Uint8Array(value)) : value instanceof Uint8Array ? encodeBase64url(value) : value)

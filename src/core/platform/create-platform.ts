@@ -2,7 +2,7 @@ import { browserChannel } from './browser-channel.js'
 import { browserClock, browserRandom } from './browser-clock.js'
 import { createBrowserLease } from './browser-lease.js'
 import { browserLifecycle } from './browser-lifecycle.js'
-import { browserLocation } from './browser-location.js'
+import { browserPage } from './browser-page.js'
 import { cookieStorage } from './cookie-storage.js'
 import { createMemoryStorage, createWebStorage, hasWebStorage } from './browser-storage.js'
 import type { Http, Platform, StoragePort } from './ports.js'
@@ -15,9 +15,12 @@ interface PlatformOptions {
   platform?: Partial<Platform> | undefined
 }
 
-/** The ports of a client; `crypto` is `null` for the browser's own, which only verbs on demand need. */
-export interface OpenPlatform extends Omit<Platform, 'crypto'> {
+/** The ports of a client. `crypto` and `location` are `null` for the browser's own, which only verbs on demand need. */
+export interface OpenPlatform extends Omit<Platform, 'crypto' | 'location'> {
   crypto: Platform['crypto'] | null
+  location: Platform['location'] | null
+  /** What a first load needs of the location. */
+  page: Pick<Platform['location'], 'page' | 'href' | 'openPopup'>
   /** Whether storage outlives the page. */
   isPersistent: boolean
 }
@@ -35,7 +38,8 @@ export function createPlatform({ storage, fetch, platform = {} }: PlatformOption
     isPersistent: opened !== null,
     channel: platform.channel ?? browserChannel,
     lease: platform.lease ?? createBrowserLease(clock, random),
-    location: platform.location ?? browserLocation,
+    page: platform.location ?? browserPage,
+    location: platform.location ?? null,
     lifecycle: platform.lifecycle ?? browserLifecycle,
     crypto: platform.crypto ?? null,
   }

@@ -36,12 +36,13 @@ export function createSessionStore(parts: SyncedStateParts) {
     settle: () => void (state.get().isReady || state.change(state.get().held, null)),
     ticket: (): Ticket => ({ signOuts: state.signOuts(), session: state.get().held?.session ?? null }),
     /** Makes a session the current one, unless the person has signed out since the call began. */
-    async replace(session: Session, { ticket, event = 'SIGNED_IN', purpose = 'regular' }: Replacement) {
+    async replace(session: Session, { ticket, event = 'SIGNED_IN', purpose }: Replacement) {
       await transact((held) => {
         if (ticket.signOuts !== state.signOuts()) throw new AuthError('Signed out while the call was under way.', { name: 'AuthRefreshDiscardedError', status: 409, code: 'request_aborted' })
         const wasRotated = event !== 'SIGNED_IN' && held?.session !== ticket.session
         if (wasRotated && held && !isNewer(session, held.session)) return
-        return [{ session, mark: measureSkew(session, clock.now()), purpose }, event]
+        const kept = event === 'SIGNED_IN' ? undefined : held?.purpose
+        return [{ session, mark: measureSkew(session, clock.now()), purpose: purpose ?? kept ?? 'regular' }, event]
       })
       return session
     },

@@ -1,7 +1,6 @@
 import { createAuthClient } from 'latchkey/core'
 import { afterEach, expect, test, vi } from 'vitest'
-import { createPendingFlows } from '../../../src/core/pkce/index.js'
-import { createPlatform } from '../../../src/core/platform/index.js'
+import { createFakeBrowser } from '../../../src/testing/fake-platform.js'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -22,8 +21,11 @@ test.each([
 })
 
 test('G4: on an insecure origin the challenge is plain', async () => {
-  const platform = createPlatform({ storage: 'memory', platform: { crypto: { sha256: async () => null, verify: async () => null } } })
-  const flow = await createPendingFlows(platform, 'key').begin({ intent: 'sign-in' })
-  expect(flow.code_challenge_method).toBe('plain')
-  expect(flow.code_challenge).toMatch(/^[0-9a-f]{112}$/)
+  const { openTab } = createFakeBrowser()
+  const platform = { ...openTab().platform, crypto: { sha256: async () => null, verify: async () => null } }
+  const auth = createAuthClient({ url: 'https://auth.example', apiKey: 'key', shared: false, platform })
+  const { data } = await auth.signInWithOAuth({ provider: 'github', options: { skipBrowserRedirect: true } })
+  const { searchParams } = new URL(data.url ?? '')
+  expect(searchParams.get('code_challenge_method')).toBe('plain')
+  expect(searchParams.get('code_challenge')).toMatch(/^[0-9a-f]{112}$/)
 })

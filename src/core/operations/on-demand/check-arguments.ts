@@ -1,22 +1,18 @@
-import { invalidArgument } from '../../errors.js'
+import type { VerbParts } from '../verb-parts.js'
 
 type Loose = { email?: unknown; phone?: unknown; password?: unknown }
 
 /** One identifier, and a password: found wrong before any request. */
-export function requirePasswordCredentials(credentials: object): void {
+export function requirePasswordCredentials(parts: VerbParts, credentials: object): void {
   const { email, phone, password } = toLoose(credentials)
-  if (!(email || phone) || !password) throw invalidArgument('You must provide either an email or phone number and a password')
-  requireOneIdentifier(email, phone)
+  if (!(email || phone) || !password) throw parts.invalidArgument('You must provide either an email or phone number and a password')
+  requireIdentifier(parts, credentials)
 }
 
 /** Either an e-mail address or a phone number. */
-export function requireIdentifier(credentials: object): void {
+export function requireIdentifier({ invalidArgument }: VerbParts, credentials: object): void {
   const { email, phone } = toLoose(credentials)
   if (!email && !phone) throw invalidArgument('You must provide either an email or phone number.')
-  requireOneIdentifier(email, phone)
-}
-
-function requireOneIdentifier(email: unknown, phone: unknown): void {
   if (email && phone) throw invalidArgument('You must provide either an email or phone number, not both: leave out `email` or `phone`.')
 }
 

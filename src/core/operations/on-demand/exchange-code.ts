@@ -1,9 +1,10 @@
-import { AuthError, isAuthError } from '../../errors.js'
+import type { AuthError } from '../../errors.js'
 import type { PendingFlow } from '../../pkce/index.js'
-import { requestToken } from '../../protocol/index.js'
 import type { CallOptions, Session } from '../../types.js'
-import type { Parts } from '../parts.js'
+import type { VerbParts } from '../verb-parts.js'
 import { flowsOf } from './flows-of.js'
+import { landingOf } from './landing.js'
+import { grant } from './take-session.js'
 
 interface Exchange {
   code: string
@@ -12,8 +13,8 @@ interface Exchange {
 }
 
 /** Exchanges the code of a redirect for a session, and makes it current. */
-export async function exchangeCodeForSession(parts: Parts, code: string, { flowId, signal }: CallOptions & { flowId?: string } = {}) {
-  if (!code) throw new AuthError('You must provide the `code` of the redirect.', { name: 'AuthInvalidCredentialsError', status: 400, code: 'invalid_argument' })
+export async function exchangeCodeForSession(parts: VerbParts, code: string, { flowId, signal }: CallOptions & { flowId?: string } = {}) {
+  if (!code) throw new parts.AuthError('You must provide the `code` of the redirect.', { name: 'AuthInvalidCredentialsError', status: 400, code: 'invalid_argument' })
   await parts.start()
   const { session, flow } = await exchangeCode(parts, { code, flowId, signal })
   return { user: session.user, session, redirectType: flow.isRecovery ? 'recovery' : null }
@@ -23,28 +24,26 @@ export async function exchangeCodeForSession(parts: Parts, code: string, { flowI
  * Tries the verifiers of the pool in turn: the server keeps a code that was shown a wrong one. Only a final answer uses up a
  * verifier; after a fault of the network or the server all stay, and another try may succeed.
  */
-export async function exchangeCode(parts: Parts, { code, flowId, signal }: Exchange): Promise<{ session: Session; flow: PendingFlow }> {
-  const { store, request } = parts
+export async function exchangeCode(parts: VerbParts, { code, flowId, signal }: Exchange): Promise<{ session: Session; flow: PendingFlow }> {
+  const { isAuthError, request, requireSessionIn, store } = parts
   const flows = flowsOf(parts)
   const ticket = store.ticket()
   for (const flow of await flows.candidates(flowId)) {
-    const outcome = await requestToken(request, { type: 'pkce', body: { auth_code: code, code_verifier: flow.verifier } }, { signal })
-      .catch((error: unknown) => ({ error, isFinal: isFinal(error), isWrongVerifier: isAuthError(error) && error.code === 'bad_code_verifier' }))
+    const outcome = await request(grant('pkce', { auth_code: code, code_verifier: flow.verifier }, signal)).then(requireSessionIn)
+      .catch((error: unknown) => ({ error, known: isAuthError(error) ? error : null }))
     if (!('error' in outcome)) {
       await flows.remove(flow)
-      await store.replace(outcome, { ticket, ...landing(flow) })
+      await store.replace(outcome, { ticket, ...landingOf(flow.isRecovery ? 'recovery' : null) })
       return { session: outcome, flow }
     }
-    if (outcome.isWrongVerifier) continue
-    if (outcome.isFinal) await flows.remove(flow)
+    if (outcome.known?.code === 'bad_code_verifier') continue
+    if (outcome.known && isFinal(outcome.known)) await flows.remove(flow)
     throw outcome.error
   }
-  throw new AuthError('PKCE code verifier not found in storage. The link was opened in another browser or app than the one that asked for it, or its flow has been finished already.', { name: 'AuthPKCECodeVerifierMissingError', status: 400, code: 'pkce_code_verifier_not_found' })
+  throw new parts.AuthError('PKCE code verifier not found in storage. The link was opened in another browser or app than the one that asked for it, or its flow has been finished already.', { name: 'AuthPKCECodeVerifierMissingError', status: 400, code: 'pkce_code_verifier_not_found' })
 }
 
-const landing = ({ isRecovery }: PendingFlow) => (isRecovery ? { event: 'PASSWORD_RECOVERY', purpose: 'recovery' } as const : {})
-
 /** The server's own word, which another try would not change. */
-function isFinal(error: unknown): boolean {
-  return isAuthError(error) && (error.name === 'AuthApiError' || error.name === 'AuthSessionMissingError') && ![408, 409, 429].includes(error.status ?? 0)
+function isFinal({ name, status = 0 }: AuthError): boolean {
+  return (name === 'AuthApiError' || name === 'AuthSessionMissingError') && ![408, 409, 429].includes(status)
 }

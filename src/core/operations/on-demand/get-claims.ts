@@ -1,30 +1,26 @@
-import { decodeBase64url } from '../../../shared/base64url.js'
-import { AuthError } from '../../errors.js'
 import { browserCrypto } from '../../platform/browser-crypto.js'
 import type { JWK, JwtHeader, JwtPayload } from '../../types.js'
-import { readLivingSession } from '../current-session.js'
-import { getUser } from '../get-user.js'
-import type { Parts } from '../parts.js'
+import type { VerbParts } from '../verb-parts.js'
 
 interface ClaimsOptions {
   jwks?: { keys: JWK[] }
   allowExpired?: boolean
 }
 
-const invalid = (message: string) => new AuthError(message, { name: 'AuthInvalidJwtError', status: 400, code: 'invalid_jwt' })
+const invalid = ({ AuthError }: VerbParts, message: string) => new AuthError(message, { name: 'AuthInvalidJwtError', status: 400, code: 'invalid_jwt' })
 
 /** The claims of an access token, checked with the project's public key, or by the server where it has none. */
-export async function getClaims(parts: Parts, jwt?: string, { jwks, allowExpired = false }: ClaimsOptions = {}) {
-  const token = jwt ?? (await readLivingSession(parts))?.access_token
+export async function getClaims(parts: VerbParts, jwt?: string, { jwks, allowExpired = false }: ClaimsOptions = {}) {
+  const token = jwt ?? (await parts.readLivingSession(parts))?.access_token
   if (!token) return null
-  const decoded = decode(token)
-  if (!allowExpired) requireUnexpired(decoded.claims, parts.platform.clock.now())
+  const decoded = decode(parts, token)
+  if (!allowExpired) requireUnexpired(parts, decoded.claims)
   const { header, signature, signed } = decoded
   const algorithm = algorithms.find((known) => known === header.alg)
   const key = algorithm && header.kid ? jwks?.keys.find(({ kid }) => kid === header.kid) ?? (await findKey(parts, header.kid)) : undefined
   const isGood = key && algorithm && fits(key, algorithm) ? await (parts.platform.crypto ?? browserCrypto).verify({ algorithm, key, signature, signed }) : null
-  if (isGood === false || (key && algorithm && !fits(key, algorithm))) throw invalid('Invalid JWT signature')
-  if (isGood === null) await getUser(parts, token)
+  if (isGood === false || (key && algorithm && !fits(key, algorithm))) throw invalid(parts, 'Invalid JWT signature')
+  if (isGood === null) await parts.getUser(parts, token)
   return { claims: decoded.claims, header, signature }
 }
 
@@ -34,22 +30,23 @@ const algorithms = ['RS256', 'ES256'] as const
 const fits = (key: JWK, algorithm: 'RS256' | 'ES256') =>
   key.kty === (algorithm === 'RS256' ? 'RSA' : 'EC') && (key.alg === undefined || key.alg === algorithm)
 
-function decode(token: string) {
+function decode(parts: VerbParts, token: string) {
+  const { decodeBase64url } = parts
   const [header = '', claims = '', signature = '', ...more] = token.split('.')
-  if (!signature || more.length) throw invalid('Invalid JWT structure')
-  if (![header, claims, signature].every((part) => /^[\w-]+$/.test(part))) throw invalid('JWT not in base64url format')
+  if (!signature || more.length) throw invalid(parts, 'Invalid JWT structure')
+  if (![header, claims, signature].every((part) => /^[\w-]+$/.test(part))) throw invalid(parts, 'JWT not in base64url format')
   const read = (part: string): unknown => JSON.parse(new TextDecoder().decode(decodeBase64url(part)))
   try {
     // SAFETY: what a JWT's first two parts hold; each claim is only handed on after its signature was checked.
     return { header: read(header) as JwtHeader, claims: read(claims) as JwtPayload, signature: decodeBase64url(signature), signed: new TextEncoder().encode(`${header}.${claims}`) }
   } catch {
-    throw invalid('Invalid JWT')
+    throw invalid(parts, 'Invalid JWT')
   }
 }
 
-function requireUnexpired({ exp }: JwtPayload, now: number): void {
-  if (!exp) throw invalid('Missing exp claim')
-  if (exp * 1000 <= now) throw invalid('JWT has expired')
+function requireUnexpired(parts: VerbParts, { exp }: JwtPayload): void {
+  if (!exp) throw invalid(parts, 'Missing exp claim')
+  if (exp * 1000 <= parts.platform.clock.now()) throw invalid(parts, 'JWT has expired')
 }
 
 const keptFor = 600_000
@@ -57,14 +54,14 @@ const keptFor = 600_000
 const keySets = new WeakMap<object, { asked: Promise<JWK[]>; until: number }>()
 
 /** The project's keys: one request for all who ask, kept for ten minutes, asked anew for a key that is not among them. */
-async function findKey(parts: Parts, kid: string): Promise<JWK | undefined> {
+async function findKey(parts: VerbParts, kid: string): Promise<JWK | undefined> {
   const now = parts.platform.clock.now()
   const known = keySets.get(parts.request)
   const found = known && known.until > now ? (await known.asked).find((key) => key.kid === kid) : undefined
   return found ?? (await fetchKeys(parts, known)).find((key) => key.kid === kid)
 }
 
-function fetchKeys({ request, platform }: Parts, known: object | undefined): Promise<JWK[]> {
+function fetchKeys({ request, platform }: VerbParts, known: object | undefined): Promise<JWK[]> {
   const current = keySets.get(request)
   if (current && current !== known) return current.asked
   const asked = request({ method: 'GET', path: '/.well-known/jwks.json' }).then((answer) => {

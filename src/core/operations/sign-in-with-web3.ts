@@ -1,11 +1,6 @@
-import { encodeBase64url } from '../../../shared/base64url.js'
-import { AuthError, invalidArgument } from '../../errors.js'
-import { findWallet } from '../../platform/browser-wallets.js'
-import { toTimestamp } from '../../platform/timestamp.js'
-import { captcha } from '../../protocol/captcha.js'
-import { requestToken } from '../../protocol/index.js'
-import type { CallOptions, EthereumWallet, SolanaWallet, Web3Credentials } from '../../types.js'
-import type { Parts } from '../parts.js'
+import { findWallet } from '../platform/browser-wallets.js'
+import type { CallOptions, EthereumWallet, SolanaWallet, Web3Credentials } from '../types.js'
+import type { VerbParts } from './verb-parts.js'
 
 interface Signed {
   message: string
@@ -20,37 +15,38 @@ interface Statement {
 }
 
 /** Signs in with a wallet: it signs a message that names this site. */
-export async function signInWithWeb3(parts: Parts, credentials: Web3Credentials, { signal }: CallOptions = {}) {
+export async function signInWithWeb3(parts: VerbParts, credentials: Web3Credentials, { signal }: CallOptions = {}) {
   const ticket = parts.store.ticket()
   const signed = await sign(parts, credentials)
-  const body = { chain: credentials.chain, ...signed, ...captcha(credentials.options?.captchaToken) }
-  const session = await requestToken(parts.request, { type: 'web3', body }, { signal })
+  const body = { chain: credentials.chain, ...signed, gotrue_meta_security: { captcha_token: credentials.options?.captchaToken } }
+  const session = parts.requireSessionIn(await parts.request({ path: '/token', query: { grant_type: 'web3' }, body, signal }))
   await parts.store.replace(session, { ticket })
   return { user: session.user, session }
 }
 
-async function sign({ platform }: Parts, credentials: Web3Credentials): Promise<Signed> {
+async function sign(parts: VerbParts, credentials: Web3Credentials): Promise<Signed> {
+  const { AuthError, encodeBase64url, invalidArgument, platform } = parts
   if (credentials.chain !== 'ethereum' && credentials.chain !== 'solana') throw invalidArgument('`chain` must be `ethereum` or `solana`.')
   if ('message' in credentials) {
     const { message, signature } = credentials
     return { message, signature: typeof signature === 'string' ? signature : encodeBase64url(signature) }
   }
   const { options = {}, statement, chain } = credentials
-  const address = options.url ?? platform.location.href()
+  const address = options.url ?? platform.page.href()
   if (address === null) throw invalidArgument('Where there is no page, `options.url` must name the address that the person signs for.')
   const wallet = credentials.wallet ?? findWallet(chain)
   if (typeof wallet !== 'object' || wallet === null) throw new AuthError(`There is no ${chain} wallet in this browser.`, { code: 'wallet_missing' })
   const extra = { ...(chain === 'ethereum' ? options.signInWithEthereum : options.signInWithSolana) }
-  const asked = { url: new URL(address), issuedAt: toTimestamp(platform.clock.now()), statement, extra }
+  const asked = { url: new URL(address), issuedAt: parts.toTimestamp(platform.clock.now()), statement, extra }
   // SAFETY: an extension's wallet is used by the standard's names, and what is missing is refused below.
-  const signing = chain === 'ethereum' ? signWithEthereum(wallet as EthereumWallet, asked) : signWithSolana(wallet as SolanaWallet, asked)
+  const signing = chain === 'ethereum' ? signWithEthereum(parts, wallet as EthereumWallet, asked) : signWithSolana(parts, wallet as SolanaWallet, asked)
   return signing.catch((cause: unknown) => {
     throw cause instanceof AuthError ? cause : new AuthError('The wallet refused to sign.', { code: 'wallet_refused', cause })
   })
 }
 
 /** @see EIP-4361 */
-async function signWithEthereum(wallet: EthereumWallet, { url, issuedAt, statement, extra }: Statement): Promise<Signed> {
+async function signWithEthereum({ AuthError }: VerbParts, wallet: EthereumWallet, { url, issuedAt, statement, extra }: Statement): Promise<Signed> {
   const accounts: unknown = await wallet.request({ method: 'eth_requestAccounts' })
   const account: unknown = wallet.address ?? (Array.isArray(accounts) ? accounts[0] : undefined)
   if (typeof account !== 'string' || !/^0x[0-9a-f]{40}$/i.test(account)) throw new AuthError('The wallet has no account.', { code: 'wallet_missing' })
@@ -64,7 +60,7 @@ async function signWithEthereum(wallet: EthereumWallet, { url, issuedAt, stateme
 }
 
 /** Sign-In With Solana, by the wallet itself or as a signed text. */
-async function signWithSolana(wallet: SolanaWallet, { url, issuedAt, statement, extra }: Statement): Promise<Signed> {
+async function signWithSolana({ AuthError, encodeBase64url }: VerbParts, wallet: SolanaWallet, { url, issuedAt, statement, extra }: Statement): Promise<Signed> {
   if (wallet.signIn) {
     const input = { issuedAt, ...extra, version: '1', domain: url.host, uri: url.href, ...(statement && { statement }) }
     // SAFETY: `never` only says that each wallet types its input anew.

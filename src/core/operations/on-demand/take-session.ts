@@ -1,0 +1,26 @@
+import type { Call } from '../../protocol/index.js'
+import type { AuthChangeEvent, SessionPurpose } from '../../types.js'
+import type { VerbParts } from '../verb-parts.js'
+
+interface Taking {
+  event?: AuthChangeEvent
+  purpose?: SessionPurpose
+  /** Sends the call with the current access token. */
+  isAuthorized?: boolean
+}
+
+type GrantType = 'password' | 'refresh_token' | 'pkce' | 'id_token' | 'web3'
+
+/** The call that exchanges a grant for a session. */
+export const grant = (type: GrantType, body: object, signal?: AbortSignal): Call => ({ path: '/token', query: { grant_type: type }, body, signal })
+
+/** Makes a call with the current access token. */
+export const callWithToken = (parts: VerbParts, call: Call) => parts.callAuthorized(parts, (token) => parts.request({ ...call, token }))
+
+/** Makes a call whose answer is a session, and makes that current, unless the person has signed out meanwhile. */
+export async function takeSession(parts: VerbParts, call: Call, { isAuthorized, ...change }: Taking = {}) {
+  const ticket = parts.store.ticket()
+  const session = parts.requireSessionIn(await (isAuthorized ? callWithToken(parts, call) : parts.request(call)))
+  await parts.store.replace(session, { ticket, ...change })
+  return { user: session.user, session }
+}

@@ -1,0 +1,2 @@
+export { passkey, registerPasskey, signInWithPasskey } from './passkeys.js'
+export { bindWebauthn } from './webauthn-factor.js'
