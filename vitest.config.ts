@@ -17,6 +17,15 @@ const alias = [
   { find: /^latchkey\/styles\.css$/, replacement: source('./src/styles.css') },
 ]
 
+/** Bundled before the first test: found later, one of them reloads the page in the middle of a test. */
+const optimizeDeps = {
+  include: [
+    'react', 'react-dom', 'react-dom/client', 'react-dom/server', 'react/jsx-runtime', 'react/jsx-dev-runtime', '@tanstack/react-query', 'react-hook-form', 'zod/mini',
+    '@radix-ui/react-dialog', 'libphonenumber-js/min', 'jose', 'uqr', 'bcryptjs', '@simplewebauthn/server', '@noble/curves/secp256k1.js',
+    '@noble/hashes/hmac.js', '@noble/hashes/sha2.js', '@noble/hashes/sha3.js', '@noble/hashes/utils.js', '@supabase/supabase-js', 'axe-core', 'vitest-browser-react', 'otpauth',
+  ],
+}
+
 /** A function, since two projects cannot share one browser object. */
 const browser = () => ({
   enabled: true,
@@ -46,6 +55,7 @@ export default defineConfig({
       {
         resolve: { alias },
         plugins: [react()],
+        optimizeDeps,
         test: {
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
@@ -55,6 +65,7 @@ export default defineConfig({
       },
       {
         plugins: [storybookTest({ configDir: source('./.storybook') })],
+        optimizeDeps,
         test: { name: 'storybook', browser: browser() },
       },
       {
