@@ -42,6 +42,8 @@ export type {
   ForgotPasswordFormOptions, ForgotPasswordFormProps, ForgotPasswordValues, NewPasswordOptions, NewPasswordSchemaOptions, NewPasswordValues,
   ReauthenticateFormOptions, ReauthenticateFormProps, UpdatePasswordFormOptions, UpdatePasswordFormProps,
 } from './flows/index.js'
+export { MfaChallengeForm, useMfaChallengeForm } from './flows/index.js'
+export type { ChallengeFactor, ChallengeFactorType, MfaChallengeFormOptions, MfaChallengeFormProps } from './flows/index.js'
 export { PhoneField, SegmentedField } from './form/index.js'
 export { PhoneInput, Segmented } from './ui/index.js'
 export { CheckboxField, CodeField, createPasswordRules, Form, FormAlert, FormField, PasswordField, SubmitButton, TextField, useZodForm } from './form/index.js'
@@ -70,3 +72,7 @@ export type { RequireAuthProps, ShowProps, ShowWhen } from './flows/index.js'
 export { useNavigate } from './react/index.js'
 export { newMailSchema, RedirectNotice, useRedirectNotice } from './flows/index.js'
 export type { NewMailValues, RedirectNoticeOptions, RedirectNoticeProps, RedirectWay } from './flows/index.js'
+export { AuthCallback, useAuthCallback } from './flows/index.js'
+export type { AuthCallbackOptions, AuthCallbackProps } from './flows/index.js'
+export { Auth } from './flows/index.js'
+export type { AuthMethod, AuthProps, AuthRouting } from './flows/index.js'

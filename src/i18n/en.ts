@@ -273,6 +273,28 @@ export const enAuth = {
   signedInAs: 'as {address}',
 }
 
+/** The second factor, after the first. */
+export const enMfaChallenge = {
+  title: 'One more step',
+  texts: {
+    totp: 'Enter the code that your authenticator app shows.',
+    phone: 'We will send a code to your phone.',
+    webauthn: 'Confirm with your security key.',
+  },
+  phoneSent: 'Enter the code that we sent to your phone.',
+  none: 'No second factor is set up for this account.',
+  send: 'Send code',
+  sending: 'Sending…',
+  useKey: 'Use security key',
+  usingKey: 'Waiting for your key…',
+  another: 'Try another way',
+  chooseTitle: 'Choose another way',
+  chooseSubtitle: 'Any of these confirms that it is you.',
+  totp: 'Authenticator app',
+  phone: 'Text message',
+  webauthn: 'Security key',
+}
+
 /** Waiting, offline and renewing. */
 export const enConnection = {
   offline: 'You are offline. You stay signed in.',
@@ -314,6 +336,7 @@ export const en = {
   forgotPassword: enForgotPassword,
   newPassword: enNewPassword,
   reauthenticate: enReauthenticate,
+  mfaChallenge: enMfaChallenge,
   redirect: enRedirect,
   auth: enAuth,
   connection: enConnection,

@@ -18,6 +18,7 @@ export type { IdentifierKind, IdentifierValues, Recipient } from './recipient.js
 export { isJustSent } from './just-sent.js'
 export { ResendButton } from './resend-button.js'
 export type { ResendButtonProps } from './resend-button.js'
+export { SendAgainButton } from './send-again-button.js'
 export { SentCodeView, SentNotice } from './sent-notice.js'
 export type { SentCodeViewProps, SentNoticeViewProps } from './sent-notice.js'
 export { SignOutButton } from './sign-out-button.js'

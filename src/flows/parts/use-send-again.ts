@@ -46,7 +46,7 @@ export function useSendAgain<Result>({ sender, resendAfter = 60, isJustSent = tr
   const send = () => {
     if (secondsLeft === 0 && !sender.isPending) void sender.send(captcha?.takeToken()).then(succeed, refuse).finally(captcha?.reset)
   }
-  return { send, secondsLeft, isPending: sender.isPending, isSent: sender.isSuccess, error: sender.error }
+  return { send, secondsLeft, isPending: sender.isPending, isSent: sender.isSuccess, isAgain: sender.isSuccess && wait.number > (isJustSent ? 0 : 1), error: sender.error }
 }
 
 const nextWait = (wait: Wait, seconds: number): Wait => ({ seconds, number: wait.number + 1 })
