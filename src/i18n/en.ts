@@ -213,7 +213,6 @@ export const enReauthenticate = {
 /** What a link or a provider has brought a person back with. */
 export const enRedirect = {
   reading: 'Signing you in…',
-  leaving: 'One moment…',
   failedTitle: 'That did not work',
   linkFailedTitle: 'This could not be linked',
   expiredTitle: 'This link has expired',

@@ -10,6 +10,14 @@ export function withNext(signIn: string, page: string): string {
   return target.origin === here.origin ? target.pathname + target.search + target.hash : target.href
 }
 
+/** The address of a sign-in page, with what the page's own `?next=` says. */
+export function carryNext(signIn: string, rule: RedirectRule): string {
+  const next = nextIn(rule)
+  if (next === null) return signIn
+  const page = rule.page ?? 'http://site.invalid'
+  return withNext(signIn, new URL(next, page).href)
+}
+
 /** Where the address of a page says to go after signing in; `null` when it does not, or when one must not be sent there. */
 export function nextIn(rule: RedirectRule): string | null {
   const next = rule.page === null ? null : new URL(rule.page).searchParams.get('next')

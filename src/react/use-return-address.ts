@@ -3,7 +3,7 @@
 import { useCallback } from 'react'
 import { useAuthContext } from './auth-context.js'
 import { pageAddress } from './browser-navigation.js'
-import { checkReturnTo, nextIn, withNext } from './return-address.js'
+import { carryNext, checkReturnTo, nextIn, withNext } from './return-address.js'
 
 /** Where to go after signing in: what `?next=` of this page says, else `afterSignIn`. */
 export function useReturnAddress(afterSignIn: string): () => string {
@@ -18,4 +18,12 @@ export function useSignInAddress(redirectTo: string | undefined): (() => string)
   if (redirectTo === undefined) return null
   const signIn = checkReturnTo(redirectTo, 'redirectTo', { page: pageAddress(), allowedRedirects })
   return () => withNext(signIn, pageAddress() ?? 'http://site.invalid/')
+}
+
+/** Where to sign in after a redirect that has come to nothing, with what this page's `?next=` says; `null` without an address. */
+export function useSignInReturn(signInPath: string | undefined): (() => string) | null {
+  const { allowedRedirects } = useAuthContext('<AuthCallback>')
+  if (signInPath === undefined) return null
+  const signIn = checkReturnTo(signInPath, 'signInPath', { page: pageAddress(), allowedRedirects })
+  return () => carryNext(signIn, { page: pageAddress(), allowedRedirects })
 }

@@ -1,3 +1,5 @@
+export * from './auth/index.js'
+export * from './callback/index.js'
 export { AuthLoading } from './auth-loading.js'
 export { RequireAuth } from './require-auth.js'
 export type { RequireAuthProps } from './require-auth.js'
