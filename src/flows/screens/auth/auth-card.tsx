@@ -1,0 +1,27 @@
+'use client'
+
+import { Card, Footer, SlotsProvider, View, type Slots } from '../../../ui/index.js'
+import type { AuthProps } from './auth-props.js'
+import { AuthViewContent } from './auth-view.js'
+import { useAuth } from './use-auth.js'
+import { HeadingProvider, useHeadingFocus } from './use-heading-focus.js'
+
+/** The forms inside stand on the card that is there already. */
+const slots: Slots = { Card: ({ children }) => <>{children}</> }
+
+/** The card of `Auth`, without what looks and words it is given. */
+export function AuthCard(props: AuthProps) {
+  const auth = useAuth(props)
+  const { focusHeading, onUse } = useHeadingFocus(auth.screen.name)
+  return (
+    <Card className={props.className} onInput={auth.typed.keep} {...onUse}>
+      {props.header}
+      <SlotsProvider slots={slots}>
+        <View key={auth.screen.name} ref={focusHeading} data-view={auth.screen.name}>
+          <HeadingProvider value={focusHeading}><AuthViewContent auth={auth} options={props} /></HeadingProvider>
+        </View>
+      </SlotsProvider>
+      {props.footer !== undefined && <Footer>{props.footer}</Footer>}
+    </Card>
+  )
+}

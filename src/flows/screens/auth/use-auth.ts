@@ -1,0 +1,26 @@
+'use client'
+
+import { useState } from 'react'
+import { effectiveStatus, useAuthContext, useAuthSettings, useEffectiveStatus, useSession } from '../../../react/index.js'
+import type { AuthProps } from './auth-props.js'
+import { chooseScreen } from './choose-screen.js'
+import { createTypedEmail } from './typed-email.js'
+import { useAuthArrival } from './use-auth-arrival.js'
+import { useAuthView } from './use-auth-view.js'
+import { needsSettings, waysIn } from './ways-in.js'
+
+/** All that `Auth` does but the markup. */
+export function useAuth(props: AuthProps) {
+  const rules = useAuthContext('<Auth>')
+  const settings = useAuthSettings()
+  const [view, goTo] = useAuthView(props)
+  const ways = settings.isPending && needsSettings(props) ? null : waysIn(props, settings.data)
+  const screen = useSession((snapshot) => chooseScreen({ snapshot, status: effectiveStatus(snapshot, rules), view, ways }))
+  const isSignedIn = useEffectiveStatus() === 'signed-in'
+  useAuthArrival({ afterSignIn: props.afterSignIn, isSignedIn: screen.name === 'signed-in', onSuccess: props.onSuccess })
+  const [typed] = useState(() => createTypedEmail(props.defaultValues?.email))
+  return { screen, isSignedIn, ways: ways ?? waysIn(props, undefined), goTo, typed }
+}
+
+/** What the views of a card share. */
+export type AuthState = ReturnType<typeof useAuth>

@@ -1,0 +1,33 @@
+'use client'
+
+import { createContext, useCallback, useContext, useRef, useState } from 'react'
+
+/** Takes a heading that appears; the card then decides whether the focus goes there. */
+const HeadingContext = createContext<((heading: HTMLElement | null) => void) | undefined>(undefined)
+
+/** For what is inside the card. */
+export const HeadingProvider = HeadingContext.Provider
+
+/** The ref of a heading that appears anew when the person steps back within a view. */
+export const useHeadingRef = () => useContext(HeadingContext)
+
+/**
+ * Moves the focus to the heading of whatever a person has brought about: another view, or a step back. A page that has just
+ * been loaded keeps its focus where it is.
+ */
+export function useHeadingFocus(screenName: string) {
+  const isUsed = useRef(false)
+  const [first, setFirst] = useState(screenName)
+  if (first === 'loading' && screenName !== 'loading') setFirst(screenName)
+  const isFirst = screenName === first
+  const focusHeading = useCallback((view: HTMLElement | null) => {
+    if (!view || (isFirst && !isUsed.current)) return
+    isUsed.current = true
+    const heading = view.matches('h1') ? view : view.querySelector<HTMLElement>('h1')
+    if (!heading) return
+    if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1
+    heading.focus()
+  }, [isFirst])
+  const use = useCallback(() => { isUsed.current = true }, [])
+  return { focusHeading, onUse: { onClickCapture: use, onKeyDownCapture: use } }
+}
