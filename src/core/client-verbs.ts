@@ -31,19 +31,19 @@ export function bindVerbs(settle: Settle, parts: VerbParts) {
       return settle(name, () => loadOnDemand().then((verbs) => verbs[name](parts, credentials, { ...call, popup })), empty)
     }) as LatchkeyClient[Name]
 
-  const loadFactors = () => loadOnDemand().then(({ mfa }) => mfa)
+  const loadCeremonies = () => Promise.all([loadPasskeys(), loadOnDemand()]).then(([{ bindCeremonies }, verbs]) => bindCeremonies(verbs))
   return {
     verbs: bind(loadOnDemand),
-    passkeyVerbs: bind(loadPasskeys),
+    passkeyVerbs: bind(loadCeremonies),
     web3Verbs: bind(loadWeb3),
     departure,
     groups: {
       mfa: {
-        ...bind(loadFactors, 'mfa.')(null, factorNames),
-        webauthn: bind(() => Promise.all([loadPasskeys(), loadFactors()]).then(([{ bindWebauthn }, mfa]) => bindWebauthn(mfa)), 'mfa.webauthn.')(null, webauthnNames),
+        ...bind(() => loadOnDemand().then(({ mfa }) => mfa), 'mfa.')(null, factorNames),
+        webauthn: bind(() => loadCeremonies().then(({ webauthn }) => webauthn), 'mfa.webauthn.')(null, webauthnNames),
       },
       oauth: bind(() => loadOnDemand().then(({ oauth }) => oauth), 'oauth.')(null, oauthNames),
-      passkey: bind(() => loadPasskeys().then(({ passkey }) => passkey), 'passkey.')(null, passkeyNames),
+      passkey: bind(() => loadCeremonies().then(({ passkey }) => passkey), 'passkey.')(null, passkeyNames),
     },
   }
 }

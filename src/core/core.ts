@@ -1,5 +1,5 @@
 import type { VerbParts } from './operations/index.js'
-import { createGetSettings, startSession, tools } from './operations/index.js'
+import { startSession, tools } from './operations/index.js'
 import type { ResolvedOptions } from './options.js'
 import { createPlatform } from './platform/index.js'
 import { createRequester, requestToken } from './protocol/index.js'
@@ -39,7 +39,6 @@ export function createCore(options: ResolvedOptions) {
   return {
     options,
     parts,
-    getSettings: createGetSettings({ request }),
     setAutomatic: upkeep.setAutomatic,
     /** What is under way and must not be cut off; `null` when nothing is. */
     pending: () => refresher.pending(),

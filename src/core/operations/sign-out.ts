@@ -1,6 +1,6 @@
 import { attempt } from '../../shared/maybe-promise.js'
 import { isAuthError, unreachable } from '../errors.js'
-import { requestLogout, requestToken } from '../protocol/index.js'
+import { requestToken } from '../protocol/index.js'
 import { remainingLife } from '../session/index.js'
 import type { Held } from '../session/index.js'
 import type { CallOptions, SignOutScope } from '../types.js'
@@ -19,7 +19,7 @@ export async function signOut(parts: VerbParts, { scope = 'global', signal }: Ca
   if (!held && !staying) return { revoked: false }
   if (!parts.platform.lifecycle.isOnline()) throw unreachable('There is no network.')
   const token = held ? await tokenToRevoke(parts, held) : staying?.access_token
-  if (token) await requestLogout(parts.request, scope, { token, signal }).catch(allowGone)
+  if (token) await parts.request({ path: '/logout', query: { scope }, keepalive: true, token, signal }).catch(allowGone)
   return { revoked: true }
 }
 

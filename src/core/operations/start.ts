@@ -1,4 +1,3 @@
-import { AuthError } from '../errors.js'
 import { remainingLife } from '../session/index.js'
 import { loadOnDemand } from './load-on-demand.js'
 import type { Parts } from './parts.js'
@@ -42,14 +41,6 @@ function settleStored({ store, refresher, platform, options }: Parts): void {
     stopTimer()
     store.settle()
   })
-}
-
-/** The first state is known; what a redirect failed with is told here too, for those who look for it where auth-js says it. */
-export async function initialize(parts: Parts): Promise<{ error: AuthError | null }> {
-  await parts.start()
-  const { redirect } = parts.store.get()
-  const error = redirect && 'code' in redirect ? new AuthError(redirect.description, { name: 'AuthImplicitGrantRedirectError', status: 500, code: redirect.code }) : null
-  return { error }
 }
 
 /** Takes this page's address as a redirect that was to land here, whatever the rule says; again after one that failed for a while. */

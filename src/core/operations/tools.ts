@@ -1,14 +1,13 @@
 import { decodeBase64url, encodeBase64url } from '../../shared/base64url.js'
 import { attempt, chain } from '../../shared/maybe-promise.js'
 import { AuthError, invalidArgument, isAuthError, sessionMissing } from '../errors.js'
-import { readSession, readUser, requestUser, requireSessionIn, requireUserIn } from '../protocol/index.js'
+import { readSession, requireSessionIn } from '../protocol/index.js'
 import { toTimestamp } from '../platform/index.js'
 import { readClaims } from '../session/index.js'
-import { callAuthorized, readLivingSession } from './current-session.js'
-import { getUser } from './get-user.js'
+import { readLivingSession } from './current-session.js'
 
 /** What verbs that are loaded later are given by hand: were they to import it, a bundler would split the first bundle in two. */
 export const tools = {
-  AuthError, attempt, callAuthorized, chain, decodeBase64url, encodeBase64url, getUser, invalidArgument, isAuthError, readClaims,
-  readLivingSession, readSession, readUser, requestUser, requireSessionIn, requireUserIn, sessionMissing, toTimestamp,
+  AuthError, attempt, chain, decodeBase64url, encodeBase64url, invalidArgument, isAuthError, readClaims, readLivingSession, readSession,
+  requireSessionIn, sessionMissing, toTimestamp,
 }

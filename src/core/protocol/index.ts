@@ -1,4 +1,3 @@
-export * from './account.js'
 export * from './read-session.js'
 export * from './requester.js'
 export * from './token.js'

@@ -1,5 +1,5 @@
 import { AuthError } from '../errors.js'
-import type { Session, User } from '../types.js'
+import type { Session } from '../types.js'
 
 type Body = Record<string, unknown>
 
@@ -17,12 +17,4 @@ export function requireSessionIn(body: unknown): Session {
   const session = readSession(body)
   if (!session) throw new AuthError('Auth session or user missing', { name: 'AuthInvalidTokenResponseError', status: 500, code: 'bad_response' })
   return session
-}
-
-/** The user of an answer: in a field of its own, or the whole of it. */
-export function readUser(body: unknown): User | null {
-  if (!isBody(body)) return null
-  const user = isBody(body.user) ? body.user : body
-  // SAFETY: what has an id here is GoTrue's user.
-  return typeof user.id === 'string' ? (user as unknown as User) : null
 }

@@ -1,6 +1,7 @@
 import { browserCrypto } from '../../platform/browser-crypto.js'
 import type { JWK, JwtHeader, JwtPayload } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
+import { getUser } from './get-user.js'
 
 interface ClaimsOptions {
   jwks?: { keys: JWK[] }
@@ -20,7 +21,7 @@ export async function getClaims(parts: VerbParts, jwt?: string, { jwks, allowExp
   const key = algorithm && header.kid ? jwks?.keys.find(({ kid }) => kid === header.kid) ?? (await findKey(parts, header.kid)) : undefined
   const isGood = key && algorithm && fits(key, algorithm) ? await (parts.platform.crypto ?? browserCrypto).verify({ algorithm, key, signature, signed }) : null
   if (isGood === false || (key && algorithm && !fits(key, algorithm))) throw invalid(parts, 'Invalid JWT signature')
-  if (isGood === null) await parts.getUser(parts, token)
+  if (isGood === null) await getUser(parts, token)
   return { claims: decoded.claims, header, signature }
 }
 

@@ -1,10 +1,11 @@
 import type { CallOptions, UserIdentity } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
-import { callWithToken } from './take-session.js'
+import { callWithToken } from './call-with-token.js'
+import { getUser } from './get-user.js'
 
 /** The ways into the account. */
 export async function getUserIdentities(parts: VerbParts): Promise<{ identities: UserIdentity[] }> {
-  return { identities: (await parts.getUser(parts)).user.identities ?? [] }
+  return { identities: (await getUser(parts)).user.identities ?? [] }
 }
 
 /** Takes a way into the account away. */

@@ -3,7 +3,7 @@ import type { CallOptions, IdTokenCredentials, OAuthCredentials } from '../../ty
 import type { VerbParts } from '../verb-parts.js'
 import { goToProvider } from './go-to-provider.js'
 import { linkIdToken } from './sign-in-with-id-token.js'
-import { callWithToken } from './take-session.js'
+import { callWithToken } from './call-with-token.js'
 
 type Options = CallOptions & { popup?: PopupWindow | null | undefined }
 

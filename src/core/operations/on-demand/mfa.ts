@@ -1,6 +1,8 @@
 import type { Factor, MfaChallengeParams, MfaChallenged, MfaEnrolled, MfaEnrollParams, MfaVerifyParams, User } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
-import { callWithToken, takeSession } from './take-session.js'
+import { callWithToken } from './call-with-token.js'
+import { getUser } from './get-user.js'
+import { takeSession } from './take-session.js'
 
 /** Begins a second factor, which its first verification makes count. */
 async function enrollFactor(parts: VerbParts, { friendlyName, factorType, ...more }: MfaEnrollParams): Promise<MfaEnrolled> {
@@ -44,7 +46,7 @@ async function unenrollFactor(parts: VerbParts, { factorId }: { factorId: string
 
 /** The person's factors as the server knows them now; those of a type are the verified ones. */
 async function listFactors(parts: VerbParts) {
-  const { user } = await parts.getUser(parts)
+  const { user } = await getUser(parts)
   const all: Factor[] = user.factors ?? []
   const verified = (type: string) => all.filter((factor) => factor.factor_type === type && factor.status === 'verified')
   return { all, totp: verified('totp'), phone: verified('phone'), webauthn: verified('webauthn') }
@@ -55,7 +57,7 @@ async function getAuthenticatorAssuranceLevel(parts: VerbParts, jwt?: string) {
   const session = jwt ? null : await parts.readLivingSession(parts)
   const token = jwt ?? session?.access_token
   if (!token) return { currentLevel: null, nextLevel: null, currentAuthenticationMethods: [] }
-  const user = jwt ? (await parts.getUser(parts, jwt)).user : session?.user
+  const user = jwt ? (await getUser(parts, jwt)).user : session?.user
   const { aal = null, amr = [] } = parts.readClaims(token)
   const hasFactor = user?.factors?.some(({ status }) => status === 'verified')
   return { currentLevel: aal, nextLevel: hasFactor ? 'aal2' : aal, currentAuthenticationMethods: amr }

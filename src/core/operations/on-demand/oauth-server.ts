@@ -1,7 +1,7 @@
 import type { OAuthAuthorizationDetails, OAuthGrant, OAuthRedirect } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { leaveFor } from './go-to-provider.js'
-import { callWithToken } from './take-session.js'
+import { callWithToken } from './call-with-token.js'
 
 type Consent = { skipBrowserRedirect?: boolean } | undefined
 

@@ -3,7 +3,7 @@ import type { VerbParts } from '../verb-parts.js'
 import { captcha } from './captcha.js'
 import { sendMail } from './redirect-flow.js'
 import { readSent } from './sign-in-with-otp.js'
-import { callWithToken } from './take-session.js'
+import { callWithToken } from './call-with-token.js'
 
 type Options = CallOptions & { redirectTo?: string; captchaToken?: string }
 

@@ -3,6 +3,7 @@ import type { AnonymousCredentials, CallOptions, SignUpCredentials } from '../..
 import type { VerbParts } from '../verb-parts.js'
 import { captcha } from './captcha.js'
 import { requirePasswordCredentials } from './check-arguments.js'
+import { readUser } from './read-user.js'
 import type { FlowRequest } from './redirect-flow.js'
 import { withFlow } from './redirect-flow.js'
 
@@ -20,7 +21,7 @@ export async function signUp(parts: VerbParts, credentials: SignUpCredentials, {
 export const signInAnonymously = async (parts: VerbParts, { options = {} }: AnonymousCredentials = {}, { signal }: CallOptions = {}) =>
   send(parts, { body: { data: options.data ?? {}, ...captcha(options.captchaToken) }, signal })
 
-async function send({ request, readSession, readUser, store }: VerbParts, { body, signal }: Omit<Call, 'path'>, flow?: FlowRequest) {
+async function send({ request, readSession, store }: VerbParts, { body, signal }: Omit<Call, 'path'>, flow?: FlowRequest) {
   const ticket = store.ticket()
   const answer = await request({ path: '/signup', query: { redirect_to: flow?.redirectTo }, body: { ...body, ...flow?.challenge }, signal })
   const session = readSession(answer)

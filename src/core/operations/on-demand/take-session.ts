@@ -1,6 +1,7 @@
 import type { Call } from '../../protocol/index.js'
 import type { AuthChangeEvent, SessionPurpose } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
+import { callWithToken } from './call-with-token.js'
 
 interface Taking {
   event?: AuthChangeEvent
@@ -13,9 +14,6 @@ type GrantType = 'password' | 'refresh_token' | 'pkce' | 'id_token' | 'web3'
 
 /** The call that exchanges a grant for a session. */
 export const grant = (type: GrantType, body: object, signal?: AbortSignal): Call => ({ path: '/token', query: { grant_type: type }, body, signal })
-
-/** Makes a call with the current access token. */
-export const callWithToken = (parts: VerbParts, call: Call) => parts.callAuthorized(parts, (token) => parts.request({ ...call, token }))
 
 /** Makes a call whose answer is a session, and makes that current, unless the person has signed out meanwhile. */
 export async function takeSession(parts: VerbParts, call: Call, { isAuthorized, ...change }: Taking = {}) {

@@ -1,11 +1,12 @@
 import type { AuthChangeEvent, CallOptions, Session, SessionPurpose } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
+import { getUser } from './get-user.js'
 
 type Options = CallOptions & { event?: AuthChangeEvent; purpose?: SessionPurpose }
 
 /** Makes tokens that came from elsewhere the current session, once the server has said whose they are. */
-export async function toSession({ requestUser, request, store }: VerbParts, tokens: Omit<Session, 'user' | 'token_type'>, { signal, ...change }: Options): Promise<Session> {
-  const ticket = store.ticket()
-  const user = await requestUser(request, { token: tokens.access_token, signal })
-  return store.replace({ ...tokens, token_type: 'bearer', user }, { ticket, ...change })
+export async function toSession(parts: VerbParts, tokens: Omit<Session, 'user' | 'token_type'>, { signal, ...change }: Options): Promise<Session> {
+  const ticket = parts.store.ticket()
+  const { user } = await getUser(parts, tokens.access_token, { signal })
+  return parts.store.replace({ ...tokens, token_type: 'bearer', user }, { ticket, ...change })
 }

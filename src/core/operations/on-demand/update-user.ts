@@ -1,7 +1,8 @@
 import type { CallOptions, UserAttributes } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
+import { requireUserIn } from './read-user.js'
 import { withFlow } from './redirect-flow.js'
-import { callWithToken } from './take-session.js'
+import { callWithToken } from './call-with-token.js'
 
 type Options = CallOptions & { emailRedirectTo?: string }
 
@@ -9,7 +10,7 @@ type Options = CallOptions & { emailRedirectTo?: string }
 export async function updateUser(parts: VerbParts, attributes: UserAttributes, { emailRedirectTo, signal }: Options = {}) {
   const send = (challenge: object, redirectTo?: string) =>
     callWithToken(parts, { method: 'PUT', path: '/user', query: { redirect_to: redirectTo }, body: { ...attributes, ...challenge }, signal })
-  const user = parts.requireUserIn(await (attributes.email
+  const user = requireUserIn(parts, await (attributes.email
     ? withFlow(parts, { to: emailRedirectTo, option: 'emailRedirectTo', intent: 'email-change' }, (flow) => send(flow.challenge, flow.redirectTo))
     : send({})))
   await parts.store.patchUser(user, attributes.password ? { purpose: 'regular' } : {})

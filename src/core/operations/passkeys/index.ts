@@ -1,2 +1,6 @@
-export { passkey, registerPasskey, signInWithPasskey } from './passkeys.js'
-export { bindWebauthn } from './webauthn-factor.js'
+import type * as onDemand from '../on-demand/index.js'
+import { bindPasskeys } from './passkeys.js'
+import { bindWebauthn } from './webauthn-factor.js'
+
+/** The verbs of passkeys and security keys, over those that are loaded with them. */
+export const bindCeremonies = (verbs: typeof onDemand) => ({ ...bindPasskeys(verbs), webauthn: bindWebauthn(verbs.mfa) })

@@ -1,0 +1,14 @@
+import type { CallOptions } from '../../types.js'
+import type { VerbParts } from '../verb-parts.js'
+import { callWithToken } from './call-with-token.js'
+import { requireUserIn } from './read-user.js'
+
+/** The user as the server knows it now: of the current session, where it is kept, or of a given access token, which changes nothing here. */
+export async function getUser(parts: VerbParts, jwt?: string, { signal }: CallOptions = {}) {
+  const call = { method: 'GET', path: '/user', signal } as const
+  if (jwt) return { user: requireUserIn(parts, await parts.request({ ...call, token: jwt })) }
+  const user = requireUserIn(parts, await callWithToken(parts, call))
+  const known = parts.store.current()?.session.user
+  if (known && JSON.stringify(known) !== JSON.stringify(user)) await parts.store.patchUser(user)
+  return { user }
+}
