@@ -15,7 +15,7 @@ export function snapshotSourceOf(client: AuthClient): SnapshotSource {
   return source
 }
 
-type SnapshotClient = Pick<LatchkeyClient, 'getSnapshot' | 'subscribe'> & Partial<Pick<LatchkeyClient, 'readRedirect' | 'dismissRedirect'>>
+type SnapshotClient = Pick<LatchkeyClient, 'getSnapshot' | 'subscribe'> & Partial<Pick<LatchkeyClient, 'initialize' | 'readRedirect' | 'dismissRedirect'>>
 
 function hasSnapshot(client: AuthClient): client is AuthClient & SnapshotClient {
   return 'getSnapshot' in client && typeof client.getSnapshot === 'function' && 'subscribe' in client && typeof client.subscribe === 'function'
@@ -28,7 +28,14 @@ function ownSnapshots(client: SnapshotClient): SnapshotSource {
     subscribe: (listener) => client.subscribe(listener),
     adoptUser: () => undefined,
     // StrictMode mounts twice: a code is exchanged once, so those who read at the same time read together.
-    readRedirect: () => (reading ??= Promise.resolve(client.readRedirect?.()).finally(() => { reading = null })),
+    readRedirect: () => (reading ??= readRedirect(client).finally(() => { reading = null })),
     dismissRedirect: () => client.dismissRedirect?.(),
   }
+}
+
+/** What the client's own start has found in the address stands; a failure is not tried again unasked. */
+async function readRedirect(client: SnapshotClient): Promise<void> {
+  await client.initialize?.()
+  const snapshot = client.getSnapshot()
+  if (snapshot.status === 'loading' || !snapshot.redirect) await client.readRedirect?.()
 }

@@ -9,5 +9,9 @@ export function useReadRedirect(): { isReading: boolean; readAgain: () => void }
   const { source } = useAuthContext('<AuthCallback>')
   const { mutate, isIdle, isPending } = useAction(() => source.readRedirect(), {})
   useEffect(() => mutate(), [mutate])
-  return { isReading: isIdle || isPending, readAgain: mutate }
+  const readAgain = () => {
+    source.dismissRedirect()
+    mutate()
+  }
+  return { isReading: isIdle || isPending, readAgain }
 }
