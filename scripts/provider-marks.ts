@@ -78,22 +78,35 @@ function readIcon(set: keyof typeof sets, icon: string) {
   return { body: found.body, viewBox: `0 0 ${found.width ?? width} ${found.height ?? height}` }
 }
 
-function moduleText(source: MarkSource): string {
+function markText(source: MarkSource): string {
   const viewBox = source.viewBox ?? readIcon(...source.from).viewBox
   const paths = readPaths(source).map((path) => `    [${path.map((part) => `'${part}'`).join(', ')}],\n`).join('')
-  const exported = source.ids.map((id) => `\n/** The provider \`${id}\`, with its mark. */\nexport const ${nameOf(id)}: OAuthProvider = { id: '${id}', mark }\n`).join('')
-  return `import type { OAuthProvider, ProviderMark } from '../provider.js'\n\nconst mark: ProviderMark = {\n  viewBox: '${viewBox}',\n  paths: [\n${paths}  ],\n}\n${exported}`
+  return `{\n  viewBox: '${viewBox}',\n  paths: [\n${paths}  ],\n}`
 }
 
-for (const source of sources) writeFileSync(`${folder}marks/${fileOf(source.ids[0] ?? '')}.ts`, moduleText(source))
+function valueModule(source: MarkSource): string {
+  const exported = source.ids.map((id) => `\n/** The provider \`${id}\`, with its mark. */\nexport const ${nameOf(id)}: OAuthProvider = { id: '${id}', mark }\n`).join('')
+  return `import type { OAuthProvider, ProviderMark } from '../provider.js'\n\nconst mark: ProviderMark = ${markText(source)}\n${exported}`
+}
 
-const sorted = sources.flatMap(({ ids }) => ids.map((id) => ({ id, file: fileOf(ids[0] ?? ''), name: nameOf(id) }))).sort((a, b) => a.id.localeCompare(b.id))
+/** A bundler puts a module that is both imported and loaded on demand into every page, so what is loaded is a module of its own. */
+function loadedModule(source: MarkSource): string {
+  return `import type { ProviderMark } from '../provider.js'\n\n/** The mark of \`${source.ids[0]}\`, to be loaded. */\nexport const mark: ProviderMark = ${markText(source)}\n`
+}
+
+for (const source of sources) {
+  const file = `${fileOf(source.ids[0] ?? '')}.ts`
+  writeFileSync(`${folder}marks/${file}`, valueModule(source))
+  writeFileSync(`${folder}loaded-marks/${file}`, loadedModule(source))
+}
+
+const sorted = sources.flatMap(({ ids }) => ids.map((id) => ({ id, file: fileOf(ids[0] ?? '') }))).sort((a, b) => a.id.localeCompare(b.id))
 
 writeFileSync(`${folder}marks/index.ts`, sources.map(({ ids }) => `export { ${ids.map(nameOf).join(', ')} } from './${fileOf(ids[0] ?? '')}.js'\n`).join(''))
 
-writeFileSync(`${folder}known-providers.ts`, `import type { OAuthProvider } from './provider.js'
+writeFileSync(`${folder}loaded-marks/index.ts`, `import type { ProviderMark } from '../provider.js'
 
-/** Every provider that the server knows by name, with the way to its mark. */
-export const knownProviders: Readonly<Record<string, () => Promise<OAuthProvider>>> = {
-${sorted.map(({ id, file, name }) => `  ${id}: () => import('./marks/${file}.js').then(({ ${name} }) => ${name}),\n`).join('')}}
+/** The way to the mark of every provider that the server knows by name. */
+export const loadedMarks: Readonly<Record<string, () => Promise<{ mark: ProviderMark }>>> = {
+${sorted.map(({ id, file }) => `  ${id}: () => import('./${file}.js'),\n`).join('')}}
 `)

@@ -1,6 +1,7 @@
 'use client'
 
-import { lazy, Suspense } from 'react'
+import { useCachedSettings } from '../../react/index.js'
+import { offeredProviders } from '../parts/index.js'
 import { OAuthButtonList, type OAuthButtonListProps } from './oauth-button-list.js'
 
 /** Props of `OAuthButtons`. */
@@ -9,10 +10,8 @@ export interface OAuthButtonsProps extends Omit<OAuthButtonListProps, 'providers
   providers?: OAuthButtonListProps['providers'] | undefined
 }
 
-/** What asks the server is loaded only where the server is asked. */
-const ServerOAuthButtons = /* @__PURE__ */ lazy(() => import('./server-oauth-buttons.js').then(({ ServerOAuthButtons }) => ({ default: ServerOAuthButtons })))
-
 /** `OAuthButtons`, without what looks and words it is given. */
 export function OAuthButtonsView({ providers, ...props }: OAuthButtonsProps) {
-  return providers ? <OAuthButtonList providers={providers} {...props} /> : <Suspense><ServerOAuthButtons {...props} /></Suspense>
+  const settings = useCachedSettings(providers === undefined)
+  return <OAuthButtonList providers={providers ?? offeredProviders(settings)} {...props} />
 }

@@ -2,7 +2,7 @@
 
 import type { AuthErrorLike, OAuthCredentials, PopupOAuthData, Provider, Session, User } from '../../core/index.js'
 import { useAuthClient, useSignInWithOAuth } from '../../react/index.js'
-import { useDeparture, useErrorMessage, useOneAtATime, type OAuthProvider } from '../parts/index.js'
+import { useDeparture, useErrorSentences, useOneAtATime, type OAuthProvider } from '../parts/index.js'
 import { dismissRedirect, useReturnError } from './use-return-error.js'
 import { useLastProvider } from './use-last-provider.js'
 
@@ -34,7 +34,7 @@ export interface OAuthSignIn {
 
 /** Signs a person in with a provider: everything but the markup. */
 export function useOAuthButtons({ providers, popup = false, redirectTo, scopes, queryParams, onSuccess, onError }: OAuthButtonsOptions) {
-  const say = useErrorMessage()
+  const { say } = useErrorSentences()
   const client = useAuthClient()
   const returnError = useReturnError()
   const { lastProvider, rememberProvider } = useLastProvider()

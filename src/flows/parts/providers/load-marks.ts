@@ -31,7 +31,7 @@ export async function loadMark(provider: Marked): Promise<void> {
 }
 
 function findMark(id: string): Promise<ProviderMark | null> {
-  return import('./known-providers.js')
-    .then(({ knownProviders }) => (Object.hasOwn(knownProviders, id) ? knownProviders[id]?.() : undefined))
-    .then((known) => known?.mark ?? null, () => null)
+  return import('./loaded-marks/index.js')
+    .then(({ loadedMarks }) => (Object.hasOwn(loadedMarks, id) ? loadedMarks[id]?.() : undefined))
+    .then((found) => found?.mark ?? null, () => null)
 }

@@ -1,0 +1,30 @@
+import type { ProviderMark } from '../provider.js'
+
+/** The way to the mark of every provider that the server knows by name. */
+export const loadedMarks: Readonly<Record<string, () => Promise<{ mark: ProviderMark }>>> = {
+  apple: () => import('./apple.js'),
+  azure: () => import('./azure.js'),
+  bitbucket: () => import('./bitbucket.js'),
+  discord: () => import('./discord.js'),
+  facebook: () => import('./facebook.js'),
+  figma: () => import('./figma.js'),
+  fly: () => import('./fly.js'),
+  github: () => import('./github.js'),
+  gitlab: () => import('./gitlab.js'),
+  google: () => import('./google.js'),
+  kakao: () => import('./kakao.js'),
+  keycloak: () => import('./keycloak.js'),
+  linkedin: () => import('./linkedin.js'),
+  linkedin_oidc: () => import('./linkedin.js'),
+  notion: () => import('./notion.js'),
+  slack: () => import('./slack.js'),
+  slack_oidc: () => import('./slack.js'),
+  snapchat: () => import('./snapchat.js'),
+  spotify: () => import('./spotify.js'),
+  twitch: () => import('./twitch.js'),
+  twitter: () => import('./x.js'),
+  vercel_marketplace: () => import('./vercel-marketplace.js'),
+  workos: () => import('./workos.js'),
+  x: () => import('./x.js'),
+  zoom: () => import('./zoom.js'),
+}
