@@ -100,3 +100,8 @@ export function KeyIcon(props: IconProps) {
 export function AuthenticatorIcon(props: IconProps) {
   return <Icon {...props}><rect x="4.75" y="1.75" width="8.5" height="14.5" rx="2" /><path d="M7 6.5h4M7 9.25h4M8.25 13.5h1.5" /></Icon>
 }
+
+/** A cross: closes. */
+export function CloseIcon(props: IconProps) {
+  return <Icon {...props}><path d="m4.5 4.5 9 9m0-9-9 9" /></Icon>
+}

@@ -1,4 +1,6 @@
-export * from './auth/index.js'
+export { Auth } from './auth/index.js'
+export type { AuthMethod, AuthProps, AuthRouting } from './auth/index.js'
+export * from './auth-dialog/index.js'
 export * from './callback/index.js'
 export { AuthLoading } from './auth-loading.js'
 export { RequireAuth } from './require-auth.js'

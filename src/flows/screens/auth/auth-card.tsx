@@ -12,12 +12,12 @@ const slots: Slots = { Card: ({ children }) => <>{children}</> }
 /** The card of `Auth`, without what looks and words it is given. */
 export function AuthCard(props: AuthProps) {
   const auth = useAuth(props)
-  const { focusHeading, onUse } = useHeadingFocus(auth.screen.name)
+  const { focusHeading, hasMoved, onUse } = useHeadingFocus(auth.screen.name)
   return (
     <Card className={props.className} onInput={auth.typed.keep} {...onUse}>
       {props.header}
       <SlotsProvider slots={slots}>
-        <View key={auth.screen.name} ref={focusHeading} data-view={auth.screen.name}>
+        <View key={auth.screen.name} ref={focusHeading} data-view={auth.screen.name} data-entered={hasMoved ? '' : undefined}>
           <HeadingProvider value={focusHeading}><AuthViewContent auth={auth} options={props} /></HeadingProvider>
         </View>
       </SlotsProvider>

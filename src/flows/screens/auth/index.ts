@@ -1,3 +1,4 @@
+export { AuthCard } from './auth-card.js'
 export type { AuthProps } from './auth-props.js'
 export { Auth } from './auth.js'
 export type { AuthRouting } from './view-address.js'

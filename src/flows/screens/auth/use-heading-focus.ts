@@ -18,16 +18,16 @@ export const useHeadingRef = () => useContext(HeadingContext)
 export function useHeadingFocus(screenName: string) {
   const isUsed = useRef(false)
   const [first, setFirst] = useState(screenName)
+  const [hasMoved, setHasMoved] = useState(false)
   if (first === 'loading' && screenName !== 'loading') setFirst(screenName)
-  const isFirst = screenName === first
+  else if (first !== screenName && !hasMoved) setHasMoved(true)
   const focusHeading = useCallback((view: HTMLElement | null) => {
-    if (!view || (isFirst && !isUsed.current)) return
-    isUsed.current = true
+    if (!view || !(hasMoved || isUsed.current)) return
     const heading = view.matches('h1') ? view : view.querySelector<HTMLElement>('h1')
     if (!heading) return
     if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1
     heading.focus()
-  }, [isFirst])
+  }, [hasMoved])
   const use = useCallback(() => { isUsed.current = true }, [])
-  return { focusHeading, onUse: { onClickCapture: use, onKeyDownCapture: use } }
+  return { focusHeading, hasMoved, onUse: { onClickCapture: use, onKeyDownCapture: use } }
 }
