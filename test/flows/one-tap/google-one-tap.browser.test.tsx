@@ -1,7 +1,8 @@
 import { GoogleOneTap, type GoogleOneTapProps } from 'latchkey'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { clientOn, googleIdToken, playedServer, standingPage } from '../played-page.js'
+import { clients } from '../../testing/clients.js'
+import { clientOn, googleIdToken, lastingStorage, playedServer, standingPage } from '../played-page.js'
 import { renderFlow } from '../render-flow.js'
 
 interface Asked {
@@ -90,5 +91,18 @@ describe('GoogleOneTap', () => {
     const { screen } = await oneTapPage({ scriptUrl: 'data:text/javascript,', onMissing })
     await vi.waitFor(() => expect(onMissing).toHaveBeenCalledTimes(1))
     expect(screen.getByRole('alert').element().textContent).toBe('')
+  })
+})
+
+describe.each(clients)('GoogleOneTap with %s', (_, make) => {
+  test('signInWithIdToken: google', async () => {
+    const onSuccess = vi.fn()
+    const server = playedServer()
+    const client = make({ projectUrl: 'http://auth.test', apiKey: 'test', fetch: server.fetch, storage: lastingStorage(), storageKey: 'one-tap' })
+    await renderFlow(<GoogleOneTap clientId="app.apps.example" scriptUrl={scriptUrl()} onSuccess={onSuccess} />, { provider: { client } })
+    await vi.waitFor(() => expect(standIn()?.prompts).toBe(1))
+    const asked = standIn()?.asked[0]
+    asked?.callback({ credential: await googleIdToken(server, asked.nonce ?? '') })
+    await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledWith(expect.objectContaining({ user: expect.objectContaining({ email: 'ada@example.test' }) })))
   })
 })

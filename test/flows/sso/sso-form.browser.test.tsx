@@ -1,6 +1,8 @@
-import { SsoForm, type SsoFormProps } from 'latchkey'
+import { SsoForm, useSsoForm, type SsoFormProps } from 'latchkey'
+import type { AuthClient, SsoCredentials } from 'latchkey/core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { clients } from '../../testing/clients.js'
 import { choose, clientOn, lastingStorage, playedServer, standingPage } from '../played-page.js'
 import { renderFlow } from '../render-flow.js'
 
@@ -115,5 +117,37 @@ describe('SsoForm', () => {
     const href = await choose(server, page.departures[0], { choice: 'new', email: 'ada@acme.example' })
     const client = clientOn(server, { location: standingPage({ href }).location, storage })
     await vi.waitFor(() => expect(client.getSnapshot()).toMatchObject({ status: 'signed-in', user: { email: 'ada@acme.example' } }))
+  })
+})
+
+/** A client that gives the address back instead of going there. */
+function staying(auth: AuthClient): AuthClient {
+  const go = auth.signInWithSSO.bind(auth)
+  auth.signInWithSSO = (credentials: SsoCredentials) => go({ ...credentials, options: { ...credentials.options, skipBrowserRedirect: true } })
+  return auth
+}
+
+describe.each(clients)('SsoForm with %s', (_, make) => {
+  let made = 0
+  const client = () => staying(make({ projectUrl: 'http://auth.test', apiKey: 'test', fetch: playedServer().fetch, storage: lastingStorage(), storageKey: `sso-${++made}` }))
+
+  test('signInWithSSO: by e-mail domain', async () => {
+    const onSuccess = vi.fn()
+    const { screen } = await renderFlow(<SsoForm onSuccess={onSuccess} />, { provider: { client: client() } })
+    await screen.getByLabelText('Work email').fill('ada@acme.example')
+    await screen.getByRole('button', { name: 'Continue' }).click()
+    await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledWith({ url: expect.stringContaining('SAMLRequest=') }))
+  })
+
+  test('useSsoForm gives all but the markup', async () => {
+    const onSuccess = vi.fn()
+    const ByHand = () => {
+      const { form, submit } = useSsoForm({ identifier: 'domain', onSuccess })
+      return <form onSubmit={(event) => void submit(event)}><input aria-label="Domain" {...form.register('domain')} /><button>Go</button></form>
+    }
+    const { screen } = await renderFlow(<ByHand />, { provider: { client: client() } })
+    await screen.getByLabelText('Domain').fill('acme.example')
+    await screen.getByRole('button', { name: 'Go' }).click()
+    await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledTimes(1))
   })
 })
