@@ -1,5 +1,5 @@
 import { loadOnDemand, loadPasskeys, loadWeb3, openPopup } from './operations/index.js'
-import type { VerbParts } from './operations/index.js'
+import type { OnDemand, VerbParts } from './operations/index.js'
 import type { Settle, Settled } from './results.js'
 import type { LatchkeyClient, OAuthCredentials } from './types.js'
 
@@ -31,11 +31,14 @@ export function bindVerbs(settle: Settle, parts: VerbParts) {
       return settle(name, () => loadOnDemand().then((verbs) => verbs[name](parts, credentials, { ...call, popup })), empty)
     }) as LatchkeyClient[Name]
 
-  const loadCeremonies = () => Promise.all([loadPasskeys(), loadOnDemand()]).then(([{ bindCeremonies }, verbs]) => bindCeremonies(verbs))
+  /** Verbs in a bundle of their own, which others of the later bundle are handed to. */
+  const beside = <Loaded, Verbs extends object>(load: () => Promise<Loaded>, join: (loaded: Loaded, verbs: OnDemand) => Verbs) =>
+    () => Promise.all([load(), loadOnDemand()]).then(([loaded, verbs]) => join(loaded, verbs))
+  const loadCeremonies = beside(loadPasskeys, ({ bindCeremonies }, verbs) => bindCeremonies(verbs))
   return {
     verbs: bind(loadOnDemand),
     passkeyVerbs: bind(loadCeremonies),
-    web3Verbs: bind(loadWeb3),
+    web3Verbs: bind(beside(loadWeb3, ({ bindWeb3 }, verbs) => bindWeb3(verbs))),
     departure,
     groups: {
       mfa: {

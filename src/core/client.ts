@@ -46,7 +46,7 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
     startAutoRefresh: async () => core.setAutomatic(true),
     stopAutoRefresh: async () => core.setAutomatic(false),
     dismissRedirect: () => store.set({ redirect: null }),
-    dismissRecovery: () => void store.setPurpose('regular'),
+    dismissRecovery: store.dismissRecovery,
     dispose: close,
   }
 }

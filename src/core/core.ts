@@ -1,8 +1,8 @@
 import type { VerbParts } from './operations/index.js'
-import { startSession, tools } from './operations/index.js'
+import { loadOnDemand, startSession, tools } from './operations/index.js'
 import type { ResolvedOptions } from './options.js'
 import { createPlatform } from './platform/index.js'
-import { createRequester, requestToken } from './protocol/index.js'
+import { createRequester, requireSessionIn } from './protocol/index.js'
 import { createRefresher, createSessionStore, createTabSync, createUpkeep } from './session/index.js'
 
 /** Everything that clients of one page share: the parts, joined, and their life. */
@@ -10,15 +10,19 @@ export function createCore(options: ResolvedOptions) {
   const { url, storageKey, headers, requestTimeout, autoRefreshToken = true } = options
   const platform = createPlatform(options)
   const { clock, lease, lifecycle, storage, channel } = platform
-  const request = createRequester({ http: platform.http, clock, url, headers, timeout: requestTimeout })
+  const request = createRequester({
+    http: platform.http, clock, url, headers, timeout: requestTimeout,
+    readError: (answer, body) => loadOnDemand().then(({ readError }) => readError(tools, answer, body)),
+  })
+  const exchange = async (refreshToken: string) =>
+    requireSessionIn(await request({ path: '/token', query: { grant_type: 'refresh_token' }, body: { refresh_token: refreshToken } }))
   const isPersistent = platform.isPersistent
   const store = createSessionStore({
     storage, storageKey, isPersistent, clock, lease, connection: lifecycle.isOnline() ? 'online' : 'offline', announce: () => sync.announce(),
   })
   const sync = createTabSync({ channel, storage, storageKey, follow: store.follow })
   const refresher = createRefresher({
-    store, clock, random: platform.random, lease, lifecycle, leaseName: `${storageKey}:refresh`, patience: requestTimeout * 1.5,
-    exchange: (refreshToken) => requestToken(request, { type: 'refresh_token', body: { refresh_token: refreshToken } }),
+    store, clock, random: platform.random, lease, lifecycle, leaseName: `${storageKey}:refresh`, patience: requestTimeout * 1.5, exchange,
     onSettled: () => upkeep.arm(),
   })
   const upkeep = createUpkeep({ store, refresher, clock, lifecycle })
@@ -35,7 +39,7 @@ export function createCore(options: ResolvedOptions) {
     return store.ready
   }
 
-  const parts: VerbParts = { ...tools, request, store, refresher, platform, options, start, isForeignStorage: typeof options.storage === 'object' }
+  const parts: VerbParts = { ...tools, request, exchange, store, refresher, platform, options, start, isForeignStorage: typeof options.storage === 'object' }
   return {
     options,
     parts,

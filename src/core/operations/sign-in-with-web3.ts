@@ -14,15 +14,17 @@ interface Statement {
   extra: Record<string, unknown>
 }
 
-/** Signs in with a wallet: it signs a message that names this site. */
-export async function signInWithWeb3(parts: VerbParts, credentials: Web3Credentials, { signal }: CallOptions = {}) {
-  const ticket = parts.store.ticket()
-  const signed = await sign(parts, credentials)
-  const body = { chain: credentials.chain, ...signed, gotrue_meta_security: { captcha_token: credentials.options?.captchaToken } }
-  const session = parts.requireSessionIn(await parts.request({ path: '/token', query: { grant_type: 'web3' }, body, signal }))
-  await parts.store.replace(session, { ticket })
-  return { user: session.user, session }
-}
+/** Handed in by the verbs that this one is loaded beside. */
+type Web3Tools = Pick<typeof import('./on-demand/index.js'), 'grant' | 'takeSession'>
+
+/** Signing in with a wallet: it signs a message that names this site. */
+export const bindWeb3 = ({ grant, takeSession }: Web3Tools) => ({
+  async signInWithWeb3(parts: VerbParts, credentials: Web3Credentials, { signal }: CallOptions = {}) {
+    const ticket = parts.store.ticket()
+    const body = { chain: credentials.chain, ...(await sign(parts, credentials)), gotrue_meta_security: { captcha_token: credentials.options?.captchaToken } }
+    return takeSession(parts, grant('web3', body, signal), { ticket })
+  },
+})
 
 async function sign(parts: VerbParts, credentials: Web3Credentials): Promise<Signed> {
   const { AuthError, encodeBase64url, invalidArgument, platform } = parts

@@ -1,13 +1,13 @@
 import { decodeBase64url, encodeBase64url } from '../../shared/base64url.js'
 import { attempt, chain } from '../../shared/maybe-promise.js'
-import { AuthError, invalidArgument, isAuthError, sessionMissing } from '../errors.js'
+import { AuthError, invalidArgument, isAuthError, sessionMissing, unreachable } from '../errors.js'
 import { readSession, requireSessionIn } from '../protocol/index.js'
 import { toTimestamp } from '../platform/index.js'
-import { readClaims } from '../session/index.js'
+import { laterUser, measureSkew, readClaims, remainingLife } from '../session/index.js'
 import { readLivingSession } from './current-session.js'
 
 /** What verbs that are loaded later are given by hand: were they to import it, a bundler would split the first bundle in two. */
 export const tools = {
-  AuthError, attempt, chain, decodeBase64url, encodeBase64url, invalidArgument, isAuthError, readClaims, readLivingSession, readSession,
-  requireSessionIn, sessionMissing, toTimestamp,
+  AuthError, attempt, chain, decodeBase64url, encodeBase64url, invalidArgument, isAuthError, laterUser, measureSkew, readClaims,
+  readLivingSession, readSession, remainingLife, requireSessionIn, sessionMissing, toTimestamp, unreachable,
 }

@@ -1,3 +1,2 @@
 export * from './read-session.js'
 export * from './requester.js'
-export * from './token.js'

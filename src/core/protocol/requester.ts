@@ -1,6 +1,5 @@
 import { AuthError, unreachable } from '../errors.js'
 import type { Clock, Http, HttpAnswer, HttpInit } from '../platform/index.js'
-import { readError } from './read-error.js'
 
 export interface Call {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
@@ -24,9 +23,11 @@ interface Parts {
   url: string
   headers: { [name: string]: string }
   timeout: number
+  /** Reads what a refusal says. */
+  readError: (answer: HttpAnswer, body: unknown) => Promise<AuthError>
 }
 
-export function createRequester({ http, clock, url, headers, timeout }: Parts): Requester {
+export function createRequester({ http, clock, url, headers, timeout, readError }: Parts): Requester {
   return ({ method = 'POST', path, query = {}, body, token, signal, keepalive }) => {
     const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
     const search = given.length ? `?${new URLSearchParams(given)}` : ''
@@ -35,7 +36,7 @@ export function createRequester({ http, clock, url, headers, timeout }: Parts): 
     if (method !== 'GET') init.headers['Content-Type'] = 'application/json;charset=UTF-8'
     if (method !== 'GET') init.body = JSON.stringify(body ?? {})
     if (keepalive) init.keepalive = true
-    return withDeadline({ clock, timeout, signal }, async (stopped) => withExpiry(await readAnswer(() => http(url + path + search, { ...init, signal: stopped })), clock.now()))
+    return withDeadline({ clock, timeout, signal }, async (stopped) => withExpiry(await readAnswer(() => http(url + path + search, { ...init, signal: stopped }), readError), clock.now()))
   }
 }
 
@@ -45,11 +46,11 @@ function withExpiry(body: unknown, now: number): unknown {
   return access_token && expires_in && !expires_at ? { ...Object(body), expires_at: Math.round(now / 1000) + expires_in } : body
 }
 
-async function readAnswer(send: () => Promise<HttpAnswer>): Promise<unknown> {
+async function readAnswer(send: () => Promise<HttpAnswer>, readError: Parts['readError']): Promise<unknown> {
   const answer = await send().catch(throwNetworkFailure)
   if (answer.status === 204) return null
   const body = await Promise.resolve().then(() => answer.json()).catch(() => undefined)
-  if (!answer.ok) throw readError(answer, body)
+  if (!answer.ok) throw await readError(answer, body)
   if (body === undefined) throw new AuthError('The server did not answer with JSON.', { name: 'AuthUnknownError', status: answer.status, code: 'bad_response' })
   return body
 }

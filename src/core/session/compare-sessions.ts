@@ -2,13 +2,6 @@ import type { AuthChangeEvent, Session, User } from '../types.js'
 import { readClaims } from './access-token.js'
 import type { Held } from './held.js'
 
-/** Whether the first was issued after the second, or brings more assurance in the same second. */
-export function isNewer(first: Session, second: Session): boolean {
-  const [one, other] = [readClaims(first.access_token), readClaims(second.access_token)]
-  if (one.iat === undefined || other.iat === undefined || one.iat === other.iat) return (one.aal ?? '') >= (other.aal ?? '')
-  return one.iat > other.iat
-}
-
 /** Whether both come from one sign-in, however often it was renewed between them. */
 export const isSameSession = (first: Session, second: Session) => readClaims(first.access_token).session_id === readClaims(second.access_token).session_id
 

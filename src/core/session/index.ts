@@ -1,6 +1,7 @@
 export { readClaims } from './access-token.js'
 export { callIsolated } from './auth-events.js'
-export { remainingLife } from './plan-refresh.js'
+export { laterUser } from './compare-sessions.js'
+export { measureSkew, remainingLife } from './plan-refresh.js'
 export type { Refresher } from './refresher.js'
 export { createRefresher } from './refresher.js'
 export type { SessionStore, Ticket } from './session-store.js'

@@ -1,5 +1,6 @@
 import type { AuthError } from '../../errors.js'
 import type { PendingFlow } from '../../pkce/index.js'
+import { replaceSession } from '../../session/change-session.js'
 import type { CallOptions, Session } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { flowsOf } from './flows-of.js'
@@ -25,15 +26,15 @@ export async function exchangeCodeForSession(parts: VerbParts, code: string, { f
  * verifier; after a fault of the network or the server all stay, and another try may succeed.
  */
 export async function exchangeCode(parts: VerbParts, { code, flowId, signal }: Exchange): Promise<{ session: Session; flow: PendingFlow }> {
-  const { isAuthError, request, requireSessionIn, store } = parts
+  const { isAuthError, request, requireSessionIn } = parts
   const flows = flowsOf(parts)
-  const ticket = store.ticket()
+  const ticket = parts.store.ticket()
   for (const flow of await flows.candidates(flowId)) {
     const outcome = await request(grant('pkce', { auth_code: code, code_verifier: flow.verifier }, signal)).then(requireSessionIn)
       .catch((error: unknown) => ({ error, known: isAuthError(error) ? error : null }))
     if (!('error' in outcome)) {
       await flows.remove(flow)
-      await store.replace(outcome, { ticket, ...landingOf(flow.isRecovery ? 'recovery' : null) })
+      await replaceSession(parts, outcome, { ticket, ...landingOf(flow.isRecovery ? 'recovery' : null) })
       return { session: outcome, flow }
     }
     if (outcome.known?.code === 'bad_code_verifier') continue

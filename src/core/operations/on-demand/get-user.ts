@@ -1,3 +1,4 @@
+import { patchUser } from '../../session/change-session.js'
 import type { CallOptions } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { callWithToken } from './call-with-token.js'
@@ -9,6 +10,6 @@ export async function getUser(parts: VerbParts, jwt?: string, { signal }: CallOp
   if (jwt) return { user: requireUserIn(parts, await parts.request({ ...call, token: jwt })) }
   const user = requireUserIn(parts, await callWithToken(parts, call))
   const known = parts.store.current()?.session.user
-  if (known && JSON.stringify(known) !== JSON.stringify(user)) await parts.store.patchUser(user)
+  if (known && JSON.stringify(known) !== JSON.stringify(user)) await patchUser(parts, user)
   return { user }
 }

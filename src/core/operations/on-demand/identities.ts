@@ -1,3 +1,4 @@
+import { patchUser } from '../../session/change-session.js'
 import type { CallOptions, UserIdentity } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { callWithToken } from './call-with-token.js'
@@ -12,6 +13,6 @@ export async function getUserIdentities(parts: VerbParts): Promise<{ identities:
 export async function unlinkIdentity(parts: VerbParts, { identity_id }: UserIdentity, { signal }: CallOptions = {}): Promise<object> {
   const answer = await callWithToken(parts, { method: 'DELETE', path: `/user/identities/${encodeURIComponent(identity_id)}`, signal })
   const user = parts.store.current()?.session.user
-  if (user) await parts.store.patchUser({ ...user, identities: user.identities?.filter((other) => other.identity_id !== identity_id) ?? [] })
+  if (user) await patchUser(parts, { ...user, identities: user.identities?.filter((other) => other.identity_id !== identity_id) ?? [] })
   return Object(answer)
 }

@@ -1,3 +1,4 @@
+import { patchUser } from '../../session/change-session.js'
 import type { Factor, MfaChallengeParams, MfaChallenged, MfaEnrolled, MfaEnrollParams, MfaVerifyParams, User } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { callWithToken } from './call-with-token.js'
@@ -64,11 +65,11 @@ async function getAuthenticatorAssuranceLevel(parts: VerbParts, jwt?: string) {
 }
 
 /** Keeps the user in hand true to what the server has just done, with no request. */
-async function patchFactors({ store }: VerbParts, change: (factors: Factor[]) => Factor[]): Promise<void> {
-  const user = store.current()?.session.user
+async function patchFactors(parts: VerbParts, change: (factors: Factor[]) => Factor[]): Promise<void> {
+  const user = parts.store.current()?.session.user
   if (!user) return
   // SAFETY: factors of either status are what a user has.
-  await store.patchUser({ ...user, factors: change(user.factors ?? []) as NonNullable<User['factors']> })
+  await patchUser(parts, { ...user, factors: change(user.factors ?? []) as NonNullable<User['factors']> })
 }
 
 /** Second factors, by the client's names. */

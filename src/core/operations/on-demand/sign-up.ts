@@ -1,4 +1,5 @@
 import type { Call } from '../../protocol/index.js'
+import { replaceSession } from '../../session/change-session.js'
 import type { AnonymousCredentials, CallOptions, SignUpCredentials } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { captcha } from './captcha.js'
@@ -21,13 +22,13 @@ export async function signUp(parts: VerbParts, credentials: SignUpCredentials, {
 export const signInAnonymously = async (parts: VerbParts, { options = {} }: AnonymousCredentials = {}, { signal }: CallOptions = {}) =>
   send(parts, { body: { data: options.data ?? {}, ...captcha(options.captchaToken) }, signal })
 
-async function send({ request, readSession, store }: VerbParts, { body, signal }: Omit<Call, 'path'>, flow?: FlowRequest) {
-  const ticket = store.ticket()
-  const answer = await request({ path: '/signup', query: { redirect_to: flow?.redirectTo }, body: { ...body, ...flow?.challenge }, signal })
-  const session = readSession(answer)
+async function send(parts: VerbParts, { body, signal }: Omit<Call, 'path'>, flow?: FlowRequest) {
+  const ticket = parts.store.ticket()
+  const answer = await parts.request({ path: '/signup', query: { redirect_to: flow?.redirectTo }, body: { ...body, ...flow?.challenge }, signal })
+  const session = parts.readSession(answer)
   if (session) {
     await flow?.abandon()
-    await store.replace(session, { ticket })
+    await replaceSession(parts, session, { ticket })
   }
   return { user: readUser(answer), session }
 }

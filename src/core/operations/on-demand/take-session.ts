@@ -1,9 +1,13 @@
 import type { Call } from '../../protocol/index.js'
+import type { Ticket } from '../../session/index.js'
+import { replaceSession } from '../../session/change-session.js'
 import type { AuthChangeEvent, SessionPurpose } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { callWithToken } from './call-with-token.js'
 
 interface Taking {
+  /** Where the verb began, if before this call. */
+  ticket?: Ticket
   event?: AuthChangeEvent
   purpose?: SessionPurpose
   /** Sends the call with the current access token. */
@@ -16,9 +20,8 @@ type GrantType = 'password' | 'refresh_token' | 'pkce' | 'id_token' | 'web3'
 export const grant = (type: GrantType, body: object, signal?: AbortSignal): Call => ({ path: '/token', query: { grant_type: type }, body, signal })
 
 /** Makes a call whose answer is a session, and makes that current, unless the person has signed out meanwhile. */
-export async function takeSession(parts: VerbParts, call: Call, { isAuthorized, ...change }: Taking = {}) {
-  const ticket = parts.store.ticket()
+export async function takeSession(parts: VerbParts, call: Call, { isAuthorized, ticket = parts.store.ticket(), ...change }: Taking = {}) {
   const session = parts.requireSessionIn(await (isAuthorized ? callWithToken(parts, call) : parts.request(call)))
-  await parts.store.replace(session, { ticket, ...change })
+  await replaceSession(parts, session, { ticket, ...change })
   return { user: session.user, session }
 }

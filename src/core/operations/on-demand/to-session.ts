@@ -1,3 +1,4 @@
+import { replaceSession } from '../../session/change-session.js'
 import type { AuthChangeEvent, CallOptions, Session, SessionPurpose } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { getUser } from './get-user.js'
@@ -8,5 +9,5 @@ type Options = CallOptions & { event?: AuthChangeEvent; purpose?: SessionPurpose
 export async function toSession(parts: VerbParts, tokens: Omit<Session, 'user' | 'token_type'>, { signal, ...change }: Options): Promise<Session> {
   const ticket = parts.store.ticket()
   const { user } = await getUser(parts, tokens.access_token, { signal })
-  return parts.store.replace({ ...tokens, token_type: 'bearer', user }, { ticket, ...change })
+  return replaceSession(parts, { ...tokens, token_type: 'bearer', user }, { ticket, ...change })
 }

@@ -1,3 +1,4 @@
+import { patchUser } from '../../session/change-session.js'
 import type { CallOptions, UserAttributes } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { requireUserIn } from './read-user.js'
@@ -13,6 +14,6 @@ export async function updateUser(parts: VerbParts, attributes: UserAttributes, {
   const user = requireUserIn(parts, await (attributes.email
     ? withFlow(parts, { to: emailRedirectTo, option: 'emailRedirectTo', intent: 'email-change' }, (flow) => send(flow.challenge, flow.redirectTo))
     : send({})))
-  await parts.store.patchUser(user, attributes.password ? { purpose: 'regular' } : {})
+  await patchUser(parts, user, attributes.password ? { purpose: 'regular' } : {})
   return { user }
 }

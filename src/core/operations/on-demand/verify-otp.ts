@@ -1,3 +1,4 @@
+import { replaceSession } from '../../session/change-session.js'
 import type { CallOptions, VerifyOtpParams } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { captcha } from './captcha.js'
@@ -9,7 +10,7 @@ export async function verifyOtp(parts: VerbParts, params: VerifyOtpParams, { sig
   const ticket = store.ticket()
   const session = readSession(await request({ path: '/verify', ...readParams(parts, params), signal }))
   if (!session) return { user: null, session: null }
-  await store.replace(session, { ticket, ...landingOf(params.type) })
+  await replaceSession(parts, session, { ticket, ...landingOf(params.type) })
   return { user: session.user, session }
 }
 
