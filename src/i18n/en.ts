@@ -8,6 +8,7 @@ export const enCommon = {
   cancel: 'Cancel',
   retry: 'Try again',
   optional: 'Optional',
+  choose: 'Choose…',
   or: 'or',
   loading: 'Loading…',
   email: 'Email',
@@ -62,6 +63,12 @@ export const enPassword = {
   symbol: 'A symbol',
   characters: 'More kinds of characters',
   leaked: 'Not in a known data leak',
+  strength: 'Password strength',
+  veryWeak: 'Very weak',
+  weak: 'Weak',
+  fair: 'Fair',
+  good: 'Good',
+  strong: 'Strong',
 }
 
 /** The phone number field and its list of countries. */

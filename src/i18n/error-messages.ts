@@ -22,11 +22,14 @@ export interface CodedError {
   readonly reasons?: unknown
 }
 
+/** The sentences for errors, all of them or those that are loaded. */
+export type ErrorWords = Partial<Messages['errors']> & Pick<Messages['errors'], 'unknown_code'>
+
 /** Says an error in the person's language, where it belongs, and the ways out of it. */
-export function errorMessage(error: unknown, words: Messages['errors']): ErrorMessage {
+export function errorMessage(error: unknown, words: ErrorWords): ErrorMessage {
   const { code, reasons } = asCodedError(error)
-  if (!isKnownCode(code, words)) return { text: words.unknown_code, field: null, actions: ['retry'] }
-  const text = code === 'weak_password' ? weakPasswordText(reasons, words) : words[code]
+  if (!knowsCode(words, code)) return { text: words.unknown_code, field: null, actions: ['retry'] }
+  const text = (code === 'weak_password' && weakPasswordText(reasons, words)) || (words[code] ?? words.unknown_code)
   return { text, field: fields[code] ?? null, actions: actions[code] ?? [] }
 }
 
@@ -98,16 +101,16 @@ function asCodedError(error: unknown): CodedError {
 }
 
 /** An own key of the words is a code, but for the words that stand for no code at all. */
-function isKnownCode(code: unknown, words: Messages['errors']): code is AuthErrorCode {
+export function knowsCode(words: ErrorWords, code: unknown): code is AuthErrorCode {
   return typeof code === 'string' && Object.hasOwn(words, code) && code !== 'unknown_code' && !code.startsWith('weak_password_')
 }
 
-function weakPasswordText(reasons: unknown, words: Messages['errors']): string {
-  if (!Array.isArray(reasons)) return words.weak_password
+function weakPasswordText(reasons: unknown, words: ErrorWords): string {
+  if (!Array.isArray(reasons)) return ''
   const sentences = new Map([
     ['length', words.weak_password_length],
     ['characters', words.weak_password_characters],
     ['pwned', words.weak_password_pwned],
   ])
-  return reasons.flatMap((reason) => sentences.get(reason) ?? []).join(' ') || words.weak_password
+  return reasons.flatMap((reason) => sentences.get(reason) ?? []).join(' ')
 }

@@ -35,8 +35,14 @@ export function MessagesProvider({ locale, messages, children }: MessagesProvide
 
 /** One section of the words. The English one is handed in by who needs it, so that a page carries no other sections. */
 export function useMessages<Section extends MessageSection>(section: Section, englishSection: Messages[Section]): Messages[Section] {
+  const layers = useMessageLayers(section)
+  return useMemo(() => mergeMessages(englishSection, layers), [layers, englishSection])
+}
+
+/** What replaces words of a section here, the farthest first. */
+export function useMessageLayers<Section extends MessageSection>(section: Section): readonly MessageOverrides[Section][] {
   const { layers } = useContext(MessagesContext)
-  return useMemo(() => mergeMessages(englishSection, layers.map((layer) => layer[section])), [layers, section, englishSection])
+  return useMemo(() => layers.map((layer) => layer[section]), [layers, section])
 }
 
 /** The language in force: its tag for `Intl` and its direction. */

@@ -30,6 +30,7 @@ export type { CodeActionOptions, CodeFormOptions, CodeParams, CodeValues } from 
 export { useConnectionNotice } from './use-connection-notice.js'
 export { useDeparture } from './use-departure.js'
 export { useErrorMessage } from './use-error-message.js'
+export { useErrorSentences } from './use-error-sentences.js'
 export { useOneAtATime } from './use-one-at-a-time.js'
 export { useResendButton } from './use-resend-button.js'
 export type { ResendButtonOptions } from './use-resend-button.js'

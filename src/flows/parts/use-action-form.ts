@@ -7,7 +7,7 @@ import { errorFieldOf, showErrorAtField, useZodForm, type ZodForm, type ZodFormO
 import type { ErrorMessage } from '../../i18n/index.js'
 import type { ActionResult } from '../../react/index.js'
 import { createCaptcha, type Captcha } from './captcha.js'
-import { useErrorMessage } from './use-error-message.js'
+import { useErrorSentences } from './use-error-sentences.js'
 
 /** What a form around one action needs. */
 export interface ActionFormOptions<Values extends FieldValues, Data, Variables> extends Omit<ZodFormOptions<Values>, 'onSubmit'> {
@@ -40,14 +40,14 @@ export interface Refusal {
 export function useActionForm<Values extends FieldValues, Data, Variables>(
   { action, toVariables, onRefused, ...options }: ActionFormOptions<Values, Data, Variables>,
 ): ActionForm<Values> {
-  const say = useErrorMessage()
+  const { say, sayInFull } = useErrorSentences()
   const [captcha] = useState(createCaptcha)
   const zodForm: ZodForm<Values> = useZodForm<Values>({
     ...options,
     onSubmit: (values) => action.mutateAsync(toVariables(values, captcha.takeToken())).then(nothing, refuse).finally(captcha.reset),
   })
-  function refuse(error: AuthErrorLike) {
-    const message = say(error)
+  async function refuse(error: AuthErrorLike) {
+    const message = await sayInFull(error)
     onRefused?.(message)
     showErrorAtField(zodForm.form, message)
   }

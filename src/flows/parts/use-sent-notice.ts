@@ -8,7 +8,7 @@ import type { EmailCode } from './form-props.js'
 import type { Recipient } from './recipient.js'
 import { refusalOf, type ActionForm } from './use-action-form.js'
 import { useCodeForm, type CodeParams, type CodeValues } from './use-code-form.js'
-import { useErrorMessage } from './use-error-message.js'
+import { useErrorSentences } from './use-error-sentences.js'
 import { senderOf, useSendAgain, type MessageSender } from './use-send-again.js'
 
 /** What a screen needs that says a message is on its way. */
@@ -41,7 +41,7 @@ export interface SentCodeOptions extends Pick<SentNoticeOptions, 'recipient' | '
 /** Waits for the code of a message for any form that takes one, or sends another. */
 export function useSentCode({ codeForm, sender, recipient, emailCode = 'press', resendAfter, onError }: SentCodeOptions) {
   const [isCodeAsked, askForCode] = useReducer(() => true, false)
-  const say = useErrorMessage()
+  const { say } = useErrorSentences()
   const resend = useSendAgain({ sender, resendAfter, captcha: codeForm.captcha, onError })
   return {
     ...codeForm,

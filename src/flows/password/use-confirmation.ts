@@ -3,7 +3,7 @@
 import type { Dispatch } from 'react'
 import type { AuthErrorLike, PasswordCredentials } from '../../core/index.js'
 import { useResend, type ActionResult, type PasswordSignIn } from '../../react/index.js'
-import { isJustSent, recipientOf, refusalOf, signUpMessage, useErrorMessage, withCaptchaToken, type ActionForm, type Refusal } from '../parts/index.js'
+import { isJustSent, recipientOf, refusalOf, signUpMessage, useErrorSentences, withCaptchaToken, type ActionForm, type Refusal } from '../parts/index.js'
 import type { PasswordValues } from './password-schema.js'
 import type { PasswordEvent } from './password-steps.js'
 
@@ -20,7 +20,7 @@ export function useConfirmation(
   action: ActionResult<PasswordSignIn, PasswordCredentials>,
   { dispatch, onError }: { dispatch: Dispatch<PasswordEvent>; onError: ((error: AuthErrorLike) => void) | undefined },
 ): Confirmation {
-  const say = useErrorMessage()
+  const { say } = useErrorSentences()
   const recipient = recipientOf(action.variables ?? {})
   const resend = useResend({
     onSuccess: () => dispatch({ type: 'confirmation-sent', recipient }),
