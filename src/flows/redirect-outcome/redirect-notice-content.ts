@@ -31,9 +31,12 @@ export function noticeContent(outcome: RedirectOutcome): RedirectNoticeContent {
 
 /** What a link of this type was for. */
 export function intentOf(type: EmailOtpType): RedirectIntent {
-  const intents: { readonly [type: string]: RedirectIntent } = { signup: 'sign-up', recovery: 'recovery', invite: 'invite', email_change: 'email-change' }
-  return intents[type] ?? 'sign-in'
+  return intents.get(type) ?? 'sign-in'
 }
+
+const intents: ReadonlyMap<string, RedirectIntent> = /* @__PURE__ */ new Map([
+  ['signup', 'sign-up'], ['recovery', 'recovery'], ['invite', 'invite'], ['email_change', 'email-change'],
+] as const)
 
 const failed: RedirectNoticeContent = { mark: 'alert', title: 'failedTitle', text: null, ways: ['retry', 'sign-in'], newMail: 'sign-in' }
 const linkFailed: RedirectNoticeContent = { ...failed, title: 'linkFailedTitle', ways: ['retry', 'continue'] }

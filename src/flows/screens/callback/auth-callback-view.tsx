@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { enCommon, enRedirect, useMessages } from '../../../i18n/index.js'
 import { Button, Card, Header, Medallion, Spinner, Stack, Title } from '../../../ui/index.js'
 import { CardHeader, type FlowFormProps, type SentNoticeProps } from '../../parts/index.js'
+import { MfaChallengeForm } from '../../mfa-challenge/index.js'
 import { RedirectNotice, type RedirectNoticeOptions } from '../../redirect-outcome/index.js'
 import { UpdatePasswordForm } from '../../update-password/index.js'
 import { useAuthCallback, type AuthCallbackOptions } from './use-auth-callback.js'
@@ -28,7 +29,7 @@ export function AuthCallbackView({ afterSignIn, signInPath, fallback, onSuccess,
       )
     case 'update-password': return <UpdatePasswordForm className={props.className} onError={props.onError} />
     case 'nothing': return <NothingCard className={props.className} onSignIn={signIn} />
-    case 'second-factor':
+    case 'second-factor': return <MfaChallengeForm className={props.className} onError={props.onError} />
     case 'reading':
     case 'arrived': return fallback === undefined ? <ReadingCard className={props.className} /> : <>{fallback}</>
     default: return screen satisfies never
