@@ -1,5 +1,9 @@
 import { createAuthClient, type AuthClientOptions, type LocationPort } from 'latchkey/core'
 import { createDevServer, type DevServer, type DevServerOptions } from 'latchkey/dev-server'
+import { vi } from 'vitest'
+
+/** Waits for what takes a played provider's keys, which are made when they are first needed. */
+export const eventually = <Value,>(check: () => Value | Promise<Value>) => vi.waitFor(check, { timeout: 10_000 })
 
 const base = 'http://auth.test'
 /** The app's page. */

@@ -4,7 +4,7 @@ import {
 import { StrictMode, useReducer } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
-import { appPage, choose, clientOn, lastingStorage, playedServer, standingPage } from '../played-page.js'
+import { appPage, choose, clientOn, eventually, lastingStorage, playedServer, standingPage } from '../played-page.js'
 import { renderFlow } from '../render-flow.js'
 
 interface PageOptions extends Pick<Parameters<typeof playedServer>[0] & object, 'config'> {
@@ -37,11 +37,11 @@ describe('OAuthButtons', () => {
     const storage = lastingStorage()
     const { button, departures, server } = await buttonsPage(undefined, { storage })
     await button('Continue with GitHub').click()
-    await vi.waitFor(() => expect(departures).toHaveLength(1))
+    await eventually(() => expect(departures).toHaveLength(1))
     expect(query(departures[0])).toMatchObject({ provider: 'github', redirect_to: appPage })
     const href = await choose(server, departures[0], 'person ada@example.test')
     const { client } = await buttonsPage(undefined, { storage, server, page: standingPage({ href }) })
-    await vi.waitFor(() => expect(client.getSnapshot()).toMatchObject({ status: 'signed-in', user: { email: 'ada@example.test' } }))
+    await eventually(() => expect(client.getSnapshot()).toMatchObject({ status: 'signed-in', user: { email: 'ada@example.test' } }))
   })
 
   test('signInWithOAuth: with a redirect, scopes and query parameters', async () => {
@@ -50,7 +50,7 @@ describe('OAuthButtons', () => {
       redirectTo: '/welcome', scopes: 'read:user', queryParams: { prompt: 'select_account' },
     })
     await button('Continue with GitHub').click()
-    await vi.waitFor(() => expect(query(departures[0])).toMatchObject({
+    await eventually(() => expect(query(departures[0])).toMatchObject({
       provider: 'github', redirect_to: 'http://app.test/welcome', scopes: 'read:user repo', prompt: 'select_account', allow_signup: 'false',
     }))
   })
@@ -71,24 +71,24 @@ describe('OAuthButtons', () => {
     const page = standingPage({ popups: 'open' })
     const { button, departures, popup, server, client } = await buttonsPage({ providers: [google], popup: true, onSuccess }, { page })
     await button('Continue with Google').click()
-    await vi.waitFor(() => expect(popup.addresses).toHaveLength(1))
+    await eventually(() => expect(popup.addresses).toHaveLength(1))
     const code = new URL(await choose(server, popup.addresses[0], 'person ada@example.test')).searchParams.get('code') ?? ''
     await client.exchangeCodeForSession(code)
-    await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledWith(expect.objectContaining({ user: expect.objectContaining({ email: 'ada@example.test' }) })))
+    await eventually(() => expect(onSuccess).toHaveBeenCalledWith(expect.objectContaining({ user: expect.objectContaining({ email: 'ada@example.test' }) })))
     expect(departures).toEqual([])
   })
 
   test('goes there in this page where the browser blocks the popup', async () => {
     const { button, departures } = await buttonsPage({ providers: [google], popup: true })
     await button('Continue with Google').click()
-    await vi.waitFor(() => expect(departures).toHaveLength(1))
+    await eventually(() => expect(departures).toHaveLength(1))
   })
 
   test('G23: shows beside the buttons what the provider has sent the person back with, until the next try', async () => {
     const storage = lastingStorage()
     const first = await buttonsPage(undefined, { storage })
     await first.button('Continue with GitHub').click()
-    await vi.waitFor(() => expect(first.departures).toHaveLength(1))
+    await eventually(() => expect(first.departures).toHaveLength(1))
     const href = await choose(first.server, first.departures[0], 'cancel')
     await first.screen.unmount()
     const { screen, button, client } = await buttonsPage(undefined, { storage, server: first.server, page: standingPage({ href }) })
@@ -110,7 +110,7 @@ describe('OAuthButtons', () => {
   test('remembers the last one in this browser', async () => {
     const first = await buttonsPage()
     await first.button('Continue with GitHub').click()
-    await vi.waitFor(() => expect(first.departures).toHaveLength(1))
+    await eventually(() => expect(first.departures).toHaveLength(1))
     await first.screen.unmount()
     const { screen } = await buttonsPage()
     await expect.element(screen.getByRole('button', { name: 'Continue with GitHub Last used' })).toBeVisible()
@@ -122,7 +122,7 @@ describe('OAuthButtons', () => {
     const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => { throw new DOMException('full', 'QuotaExceededError') })
     const { button, departures } = await buttonsPage()
     await button('Continue with GitHub').click()
-    await vi.waitFor(() => expect(departures).toHaveLength(1))
+    await eventually(() => expect(departures).toHaveLength(1))
     denied.mockRestore()
     full.mockRestore()
   })
@@ -151,7 +151,7 @@ describe('OAuthButtons', () => {
     const slack = button('Continue with Slack').element()
     const { width } = slack.querySelector('.lk-icon')?.getBoundingClientRect() ?? { width: 0 }
     expect(width).toBe(18)
-    await vi.waitFor(() => expect(slack.querySelectorAll('path').length).toBeGreaterThan(3))
+    await eventually(() => expect(slack.querySelectorAll('path').length).toBeGreaterThan(3))
     expect(slack.querySelector('.lk-icon')?.getBoundingClientRect().width).toBe(width)
   })
 
@@ -182,7 +182,7 @@ describe('OAuthButtons', () => {
     const client = clientOn(playedServer(), standingPage())
     const { screen } = await renderFlow(<StrictMode><Parent /></StrictMode>, { provider: { client } })
     const button = screen.getByRole('button', { name: 'Continue with GitLab' }).element()
-    await vi.waitFor(() => expect(button.querySelector('path')).not.toBeNull())
+    await eventually(() => expect(button.querySelector('path')).not.toBeNull())
     await screen.getByRole('button', { name: 'Again 0' }).click()
     await expect.element(screen.getByRole('button', { name: 'Again 1' })).toBeVisible()
     expect(screen.getByRole('button', { name: 'Continue with GitLab' }).element()).toBe(button)

@@ -2,7 +2,7 @@ import { GoogleOneTap, type GoogleOneTapProps } from 'latchkey'
 import { StrictMode } from 'react'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { clients } from '../../testing/clients.js'
-import { clientOn, googleIdToken, lastingStorage, playedServer, standingPage } from '../played-page.js'
+import { clientOn, eventually, googleIdToken, lastingStorage, playedServer, standingPage } from '../played-page.js'
 import { renderFlow } from '../render-flow.js'
 
 interface Asked {
@@ -52,19 +52,19 @@ describe('GoogleOneTap', () => {
   test('signInWithIdToken: google, with a nonce whose hash alone Google sees', async () => {
     const onSuccess = vi.fn()
     const { server, client } = await oneTapPage({ onSuccess })
-    await vi.waitFor(() => expect(standIn()?.prompts).toBe(1))
+    await eventually(() => expect(standIn()?.prompts).toBe(1))
     const asked = standIn()?.asked[0]
     expect(asked).toMatchObject({ client_id: 'app.apps.example', auto_select: false, nonce: expect.stringMatching(/^[0-9a-f]{64}$/) })
     asked?.callback({ credential: await googleIdToken(server, asked.nonce ?? '') })
-    await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledWith(expect.objectContaining({ user: expect.objectContaining({ email: 'ada@example.test' }) })))
+    await eventually(() => expect(onSuccess).toHaveBeenCalledWith(expect.objectContaining({ user: expect.objectContaining({ email: 'ada@example.test' }) })))
     expect(client.getSnapshot()).toMatchObject({ status: 'signed-in' })
-    await vi.waitFor(() => expect(standIn()?.cancels).toBe(1))
+    await eventually(() => expect(standIn()?.cancels).toBe(1))
   })
 
   test('says why its answer was refused', async () => {
     const onError = vi.fn()
     const { server, screen } = await oneTapPage({ onError })
-    await vi.waitFor(() => expect(standIn()?.prompts).toBe(1))
+    await eventually(() => expect(standIn()?.prompts).toBe(1))
     standIn()?.asked[0]?.callback({ credential: await googleIdToken(server, 'another nonce') })
     await expect.element(screen.getByRole('alert')).toHaveTextContent('Something went wrong. Try again in a moment.')
     expect(onError).toHaveBeenCalledTimes(1)
@@ -72,7 +72,7 @@ describe('GoogleOneTap', () => {
 
   test('asks once under StrictMode, and takes the prompt away when it goes', async () => {
     const { screen } = await oneTapPage({}, true)
-    await vi.waitFor(() => expect(standIn()?.prompts).toBe(1))
+    await eventually(() => expect(standIn()?.prompts).toBe(1))
     await screen.unmount()
     expect(standIn()).toMatchObject({ prompts: 1, cancels: 1 })
   })
@@ -83,13 +83,13 @@ describe('GoogleOneTap', () => {
     await rerender(<GoogleOneTap clientId="app.apps.example" scriptUrl={scriptUrl()} />)
     expect(standIn()).toBeUndefined()
     await client.signOut({ scope: 'local' })
-    await vi.waitFor(() => expect(standIn()?.prompts).toBe(1))
+    await eventually(() => expect(standIn()?.prompts).toBe(1))
   })
 
   test('leaves the page as it is where the script does not come', async () => {
     const onMissing = vi.fn()
     const { screen } = await oneTapPage({ scriptUrl: 'data:text/javascript,', onMissing })
-    await vi.waitFor(() => expect(onMissing).toHaveBeenCalledTimes(1))
+    await eventually(() => expect(onMissing).toHaveBeenCalledTimes(1))
     expect(screen.getByRole('alert').element().textContent).toBe('')
   })
 })
@@ -100,9 +100,9 @@ describe.each(clients)('GoogleOneTap with %s', (_, make) => {
     const server = playedServer()
     const client = make({ projectUrl: 'http://auth.test', apiKey: 'test', fetch: server.fetch, storage: lastingStorage(), storageKey: 'one-tap' })
     await renderFlow(<GoogleOneTap clientId="app.apps.example" scriptUrl={scriptUrl()} onSuccess={onSuccess} />, { provider: { client } })
-    await vi.waitFor(() => expect(standIn()?.prompts).toBe(1))
+    await eventually(() => expect(standIn()?.prompts).toBe(1))
     const asked = standIn()?.asked[0]
     asked?.callback({ credential: await googleIdToken(server, asked.nonce ?? '') })
-    await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledWith(expect.objectContaining({ user: expect.objectContaining({ email: 'ada@example.test' }) })))
+    await eventually(() => expect(onSuccess).toHaveBeenCalledWith(expect.objectContaining({ user: expect.objectContaining({ email: 'ada@example.test' }) })))
   })
 })

@@ -3,7 +3,7 @@ import type { AuthClient, SsoCredentials } from 'latchkey/core'
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { clients } from '../../testing/clients.js'
-import { choose, clientOn, lastingStorage, playedServer, standingPage } from '../played-page.js'
+import { choose, clientOn, eventually, lastingStorage, playedServer, standingPage } from '../played-page.js'
 import { renderFlow } from '../render-flow.js'
 
 async function ssoPage(props: SsoFormProps = {}, { href }: { href?: string } = {}) {
@@ -35,7 +35,7 @@ describe('SsoForm', () => {
     const { screen, departures, requests, server } = await ssoPage({ onSuccess })
     await screen.getByLabelText('Work email').fill(' Ada@Acme.Example ')
     await userEvent.keyboard('{Enter}')
-    await vi.waitFor(() => expect(departures).toHaveLength(1))
+    await eventually(() => expect(departures).toHaveLength(1))
     expect(requests).toMatchObject([{ path: '/sso', body: { domain: 'acme.example' } }])
     expect(onSuccess).toHaveBeenCalledWith({ url: departures[0] })
     expect((await server.fetch(departures[0] ?? '')).status).toBe(200)
@@ -46,7 +46,7 @@ describe('SsoForm', () => {
     const { screen, departures, requests, submit } = await ssoPage({ identifier: 'domain', redirectTo: '/in' })
     await screen.getByLabelText('Your company’s domain').fill('https://www.acme.example/about')
     await submit.click()
-    await vi.waitFor(() => expect(departures).toHaveLength(1))
+    await eventually(() => expect(departures).toHaveLength(1))
     expect(requests[0]?.body).toMatchObject({ domain: 'acme.example', redirect_to: 'http://app.test/in' })
   })
 
@@ -54,7 +54,7 @@ describe('SsoForm', () => {
     const { screen, submit, requests } = await ssoPage({ providerId: '8a7b3c52-7c40-4b0a-9d2c-0a2f6d1c9b11' })
     expect(screen.getByRole('textbox').elements()).toEqual([])
     await submit.click()
-    await vi.waitFor(() => expect(requests[0]?.body).toMatchObject({ provider_id: '8a7b3c52-7c40-4b0a-9d2c-0a2f6d1c9b11' }))
+    await eventually(() => expect(requests[0]?.body).toMatchObject({ provider_id: '8a7b3c52-7c40-4b0a-9d2c-0a2f6d1c9b11' }))
     await expect.element(screen.getByRole('alert').first()).toHaveTextContent('No single sign-on is set up for this address.')
   })
 
@@ -87,7 +87,7 @@ describe('SsoForm', () => {
     const { screen, submit, requests } = await ssoPage({ captcha, defaultValues: { email: 'ada@acme.example' } })
     await screen.getByRole('button', { name: 'I am human' }).click()
     await submit.click()
-    await vi.waitFor(() => expect(requests[0]?.body).toMatchObject({ gotrue_meta_security: { captcha_token: 'token' } }))
+    await eventually(() => expect(requests[0]?.body).toMatchObject({ gotrue_meta_security: { captcha_token: 'token' } }))
   })
 
   test('sends one request for a double submit, and a keystroke costs no commit', async () => {
@@ -96,7 +96,7 @@ describe('SsoForm', () => {
     await screen.getByLabelText('Work email').fill('ada@acme.example')
     expect(commits()).toBe(1)
     await userEvent.dblClick(submit.element())
-    await vi.waitFor(() => expect(departures).toHaveLength(1))
+    await eventually(() => expect(departures).toHaveLength(1))
     expect(requests).toHaveLength(1)
   })
 
@@ -113,10 +113,10 @@ describe('SsoForm', () => {
     const page = standingPage()
     const { screen } = await renderFlow(<SsoForm defaultValues={{ email: 'ada@acme.example' }} />, { provider: { client: clientOn(server, { location: page.location, storage }) } })
     await screen.getByRole('button', { name: 'Continue' }).click()
-    await vi.waitFor(() => expect(page.departures).toHaveLength(1))
+    await eventually(() => expect(page.departures).toHaveLength(1))
     const href = await choose(server, page.departures[0], { choice: 'new', email: 'ada@acme.example' })
     const client = clientOn(server, { location: standingPage({ href }).location, storage })
-    await vi.waitFor(() => expect(client.getSnapshot()).toMatchObject({ status: 'signed-in', user: { email: 'ada@acme.example' } }))
+    await eventually(() => expect(client.getSnapshot()).toMatchObject({ status: 'signed-in', user: { email: 'ada@acme.example' } }))
   })
 })
 
@@ -136,7 +136,7 @@ describe.each(clients)('SsoForm with %s', (_, make) => {
     const { screen } = await renderFlow(<SsoForm onSuccess={onSuccess} />, { provider: { client: client() } })
     await screen.getByLabelText('Work email').fill('ada@acme.example')
     await screen.getByRole('button', { name: 'Continue' }).click()
-    await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledWith({ url: expect.stringContaining('SAMLRequest=') }))
+    await eventually(() => expect(onSuccess).toHaveBeenCalledWith({ url: expect.stringContaining('SAMLRequest=') }))
   })
 
   test('useSsoForm gives all but the markup', async () => {
@@ -148,6 +148,6 @@ describe.each(clients)('SsoForm with %s', (_, make) => {
     const { screen } = await renderFlow(<ByHand />, { provider: { client: client() } })
     await screen.getByLabelText('Domain').fill('acme.example')
     await screen.getByRole('button', { name: 'Go' }).click()
-    await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledTimes(1))
+    await eventually(() => expect(onSuccess).toHaveBeenCalledTimes(1))
   })
 })
