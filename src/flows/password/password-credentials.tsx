@@ -12,15 +12,17 @@ import type { usePasswordForm } from './use-password-form.js'
 export interface PasswordCredentialsProps extends PasswordFormProps {
   passwordForm: ReturnType<typeof usePasswordForm>
   hasReturned: boolean
+  /** What "Try again" does. @default sends the form */
+  onRetry?: (() => void) | undefined
 }
 
 /** The first step of `PasswordForm`: who one is, and the password. */
-export function PasswordCredentialsView({ passwordForm, hasReturned, identifier = 'email', header, footer, ...props }: PasswordCredentialsProps) {
+export function PasswordCredentialsView({ passwordForm, hasReturned, onRetry, identifier = 'email', header, footer, ...props }: PasswordCredentialsProps) {
   const words = useMessages('signIn', enSignIn)
   const { form, submit, isPending, isSending, refusal, captcha, sendConfirmation } = passwordForm
   const forgotPassword = wayTo('forgot-password', props.onForgotPassword, props.onViewChange)
   const onAction = {
-    'resend': sendConfirmation, 'send-new-code': sendConfirmation, 'reset-password': forgotPassword, 'retry': () => void submit(),
+    'resend': sendConfirmation, 'send-new-code': sendConfirmation, 'reset-password': forgotPassword, 'retry': onRetry ?? (() => void submit()),
     'sign-in-with-code': wayTo('otp', props.onSignInWithCode, props.onViewChange), 'new-captcha': captcha.reset,
   }
   return (
@@ -28,7 +30,7 @@ export function PasswordCredentialsView({ passwordForm, hasReturned, identifier 
       {header === undefined ? <CardHeader title={words.title} subtitle={words.subtitle} isFocused={hasReturned} /> : header}
       <Form form={form} onSubmit={submit} isPending={isPending || isSending} disabled={props.disabled}>
         <FormAlert message={refusal.message} onAction={onAction} />
-        <IdentifierField identifier={identifier} autoFocus={props.autoFocus} />
+        <IdentifierField identifier={identifier} autoFocus={props.autoFocus} defaultCountry={props.defaultCountry} />
         <PasswordField
           name="password" autoComplete="current-password" aria-required
           action={forgotPassword && <Link onClick={forgotPassword}>{words.forgotPassword}</Link>}

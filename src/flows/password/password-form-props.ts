@@ -3,6 +3,8 @@ import type { PasswordFormOptions } from './use-password-form.js'
 
 /** Props of `PasswordForm`. */
 export interface PasswordFormProps extends PasswordFormOptions, FlowFormProps, SentNoticeProps, ViewLinks {
+  /** The country that phone numbers are likely from, by its ISO 3166 code. @default by the locale */
+  defaultCountry?: string | undefined
   /** Where "Create an account" leads. */
   onSignUp?: (() => void) | undefined
   /** Where "Forgot password?" leads. */

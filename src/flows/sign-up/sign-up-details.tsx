@@ -1,11 +1,12 @@
 'use client'
 
-import { Form, FormAlert, PasswordField, SubmitButton } from '../../form/index.js'
+import { Form, FormAlert, PasswordField, PasswordStrength, SubmitButton } from '../../form/index.js'
 import { enCommon, enSignUp, useMessages } from '../../i18n/index.js'
 import { Footer, Link } from '../../ui/index.js'
 import { CaptchaField, CardHeader, IdentifierField, wayTo } from '../parts/index.js'
 import { ConsentField } from './consent-field.js'
 import type { SignUpFormProps } from './sign-up-form-props.js'
+import { SignUpFields } from './sign-up-fields.js'
 import type { useSignUpForm } from './use-sign-up-form.js'
 
 /** Props of `SignUpDetails`. */
@@ -31,11 +32,15 @@ export function SignUpDetails({ signUpForm, hasReturned, identifier = 'email', h
             'reset-password': wayTo('forgot-password', props.onForgotPassword, props.onViewChange),
           }}
         />
+        {props.fields && <SignUpFields fields={props.fields} />}
         <IdentifierField
-          identifier={identifier} autoFocus={props.autoFocus}
+          identifier={identifier} autoFocus={props.autoFocus} defaultCountry={props.defaultCountry}
           errorAction={signIn && <Link onClick={signIn}>{common.signIn}</Link>}
         />
-        <PasswordField name="password" autoComplete="new-password" rules={passwordRules} aria-required />
+        <PasswordField
+          name="password" autoComplete="new-password" rules={passwordRules} aria-required
+          strength={props.strengthMeter && <PasswordStrength name="password" meter={props.strengthMeter} />}
+        />
         {props.requiresConsent && <ConsentField termsUrl={props.termsUrl} privacyUrl={props.privacyUrl} />}
         <CaptchaField captcha={captcha} render={props.captcha} />
         <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>

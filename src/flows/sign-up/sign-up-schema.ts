@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { consentSchema, emailSchema, newPasswordSchema, phoneSchema, type FormSchema, type PasswordRule } from '../../form/index.js'
+import { createMetadataSchema, type SignUpField, type SignUpMetadata } from './sign-up-field.js'
 import { defaultPasswordRules, type IdentifierKind } from '../parts/index.js'
 
 /** What the sign-up form holds: one of the two identifiers, a new password, and consent where it is asked for. */
@@ -8,6 +9,8 @@ export interface SignUpValues {
   phone?: string | undefined
   password: string
   consent?: boolean | undefined
+  /** What the further fields hold. */
+  metadata?: SignUpMetadata | undefined
 }
 
 /** What the rules of a sign-up form depend on. */
@@ -18,14 +21,19 @@ export interface SignUpSchemaOptions {
   passwordRules?: readonly PasswordRule[] | undefined
   /** Whether the terms have to be agreed to. @default false */
   requiresConsent?: boolean | undefined
+  /** Further fields, whose values go into `user_metadata`. @default [] */
+  fields?: readonly SignUpField[] | undefined
 }
 
+const noFields: readonly SignUpField[] = []
+
 /** What is asked of a sign-up form. */
-export function createSignUpSchema({ identifier = 'email', passwordRules = defaultPasswordRules, requiresConsent = false }: SignUpSchemaOptions = {}): FormSchema<SignUpValues> {
+export function createSignUpSchema({ identifier = 'email', passwordRules = defaultPasswordRules, requiresConsent = false, fields = noFields }: SignUpSchemaOptions = {}): FormSchema<SignUpValues> {
   const schema = z.object({
     ...(identifier === 'email' ? { email: emailSchema } : { phone: phoneSchema }),
     password: newPasswordSchema(passwordRules),
     ...(requiresConsent && { consent: consentSchema }),
+    ...(fields.length > 0 && { metadata: createMetadataSchema(fields) }),
   })
   // SAFETY: whichever of the parts are there, what comes out holds a password and no more than the optional rest.
   return schema as FormSchema<SignUpValues>

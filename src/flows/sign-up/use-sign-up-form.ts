@@ -4,6 +4,7 @@ import { useMemo, useReducer } from 'react'
 import type { AuthErrorLike, MessagingChannel, SignUpCredentials } from '../../core/index.js'
 import { useSignUp, type SignUpOutcome, type VerifiedOtp } from '../../react/index.js'
 import { recipientOf, useActionForm, useLearntRules, withCaptchaToken } from '../parts/index.js'
+import { defaultMetadata, filledIn } from './sign-up-field.js'
 import { createSignUpSchema, type SignUpSchemaOptions, type SignUpValues } from './sign-up-schema.js'
 import { firstSignUpStep, nextSignUpStep } from './sign-up-steps.js'
 
@@ -25,7 +26,7 @@ export interface SignUpFormOptions extends SignUpSchemaOptions {
 
 /** Creates an account, and waits for its address to be confirmed where the server asks for that: everything but the markup. */
 export function useSignUpForm({ defaultValues, onError, ...options }: SignUpFormOptions = {}) {
-  const { identifier = 'email', requiresConsent = false } = options
+  const { identifier = 'email', requiresConsent = false, fields } = options
   const [step, dispatch] = useReducer(nextSignUpStep, firstSignUpStep)
   const { passwordRules, learn } = useLearntRules(options.passwordRules)
   const action = useSignUp({
@@ -36,18 +37,18 @@ export function useSignUpForm({ defaultValues, onError, ...options }: SignUpForm
     },
     onError: (error, { password }) => { learn(error, password); onError?.(error) },
   })
-  const schema = useMemo(() => createSignUpSchema({ identifier, passwordRules, requiresConsent }), [identifier, passwordRules, requiresConsent])
+  const schema = useMemo(() => createSignUpSchema({ identifier, passwordRules, requiresConsent, fields }), [identifier, passwordRules, requiresConsent, fields])
   const actionForm = useActionForm<SignUpValues, SignUpOutcome, SignUpCredentials>({
     schema, action,
-    defaultValues: { [identifier]: '', password: '', ...(requiresConsent && { consent: false }), ...defaultValues },
+    defaultValues: { [identifier]: '', password: '', ...(requiresConsent && { consent: false }), ...defaultValues, ...(fields && { metadata: defaultMetadata(fields, defaultValues?.metadata) }) },
     toVariables: (values, captchaToken) => withCaptchaToken(credentialsOf(values, options), captchaToken),
   })
   return { ...actionForm, step, passwordRules, outcome: action.data ?? null, back: () => dispatch({ type: 'back' }) }
 }
 
-function credentialsOf({ password, ...values }: SignUpValues, { metadata, emailRedirectTo, channel }: SignUpFormOptions): SignUpCredentials {
+function credentialsOf({ password, metadata: entered, ...values }: SignUpValues, { metadata, emailRedirectTo, channel }: SignUpFormOptions): SignUpCredentials {
   const options = {
-    ...(metadata && { data: metadata }),
+    ...((metadata || entered) && { data: { ...metadata, ...(entered && filledIn(entered)) } }),
     ...(emailRedirectTo !== undefined && { emailRedirectTo }),
     ...(channel && { channel }),
   }

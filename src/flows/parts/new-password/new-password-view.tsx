@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Form, FormAlert, PasswordField, SubmitButton } from '../../../form/index.js'
+import { Form, FormAlert, PasswordField, PasswordStrength, SubmitButton, type StrengthMeter } from '../../../form/index.js'
 import { enNewPassword, enPassword, useMessages } from '../../../i18n/index.js'
 import { Alert } from '../../../ui/index.js'
 import { ReauthenticateCode } from '../reauthenticate/index.js'
@@ -15,13 +15,15 @@ export interface NewPasswordViewProps extends ViewLinks {
   /** Head of the card while the password is chosen. */
   header: ReactNode
   confirmPassword?: boolean | undefined
+  /** Loads what rates the password, once there is one. */
+  strengthMeter?: StrengthMeter | undefined
   codeLength?: number | undefined
   disabled?: boolean | undefined
   autoFocus?: boolean | undefined
 }
 
 /** The fields for a new password, and the code where the server asks for one. */
-export function NewPasswordView({ newPassword, header, confirmPassword, codeLength, disabled, autoFocus, onViewChange }: NewPasswordViewProps) {
+export function NewPasswordView({ newPassword, header, confirmPassword, strengthMeter, codeLength, disabled, autoFocus, onViewChange }: NewPasswordViewProps) {
   const words = useMessages('newPassword', enNewPassword)
   const password = useMessages('password', enPassword)
   const { form, submit, isPending, refusal, step, passwordRules, reauthenticateForm } = newPassword
@@ -38,7 +40,10 @@ export function NewPasswordView({ newPassword, header, confirmPassword, codeLeng
         <FormAlert message={refusal.message} onAction={onAction} />
         <UsernameField />
         {step.asksForCurrent && <PasswordField name="currentPassword" label={password.currentLabel} autoComplete="current-password" autoFocus aria-required />}
-        <PasswordField name="password" label={password.newLabel} autoComplete="new-password" rules={passwordRules} autoFocus={autoFocus} aria-required />
+        <PasswordField
+          name="password" label={password.newLabel} autoComplete="new-password" rules={passwordRules} autoFocus={autoFocus} aria-required
+          strength={strengthMeter && <PasswordStrength name="password" meter={strengthMeter} />}
+        />
         {confirmPassword && <PasswordField name="confirmPassword" label={words.repeat} autoComplete="new-password" aria-required />}
         <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>
       </Form>

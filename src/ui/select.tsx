@@ -1,0 +1,12 @@
+'use client'
+
+import { forwardRef, type ComponentPropsWithoutRef } from 'react'
+import { mergeProps } from '../shared/index.js'
+import { usePart } from './class-names-context.js'
+import { useFieldControl } from './field-context.js'
+
+/** One of several choices, tied to the field around it. */
+export const Select = /* @__PURE__ */ forwardRef<HTMLSelectElement, ComponentPropsWithoutRef<'select'>>(function Select({ className, ...props }, ref) {
+  const ours = { ...usePart('input', className), ...useFieldControl() }
+  return <select ref={ref} {...mergeProps(ours, props)} />
+})
