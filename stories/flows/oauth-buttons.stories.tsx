@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { apple, azure, Card, CardHeader, discord, facebook, github, gitlab, google, linkedinOidc, OAuthButtons, type OAuthProvider } from 'latchkey'
+import { apple, azure, Card, CardHeader, discord, facebook, github, gitlab, google, linkedinOidc, OAuthButtons, SignedIn, SignedOut, SignOutButton, useUser, type OAuthProvider } from 'latchkey'
 import type { Provider } from 'latchkey/core'
 import { expect, fn, userEvent } from 'storybook/test'
 import { standingPage } from './standing-page.js'
@@ -10,6 +10,8 @@ const everyProvider: readonly Provider[] = [
 ]
 
 const acme: OAuthProvider = { id: 'custom:acme', name: 'Acme Cloud', icon: <svg viewBox="0 0 18 18" width="18" height="18"><rect x="1" y="1" width="16" height="16" rx="5" fill="#0f766e" /></svg> }
+
+const Who = () => <p>{useUser()?.email} is signed in.</p>
 
 const meta = {
   title: 'Flows/OAuthButtons',
@@ -91,4 +93,10 @@ export const RightToLeft: Story = {
   ...LastUsed,
   args: { messages: { oauth: { continueWith: 'المتابعة باستخدام {provider}', lastUsed: 'آخر استخدام' } } },
   decorators: [(Story) => <div dir="rtl"><Story /></div>],
+}
+
+/** signInWithOAuth: plain, there and back: the server plays the provider, in a window within the page. */
+export const ThereAndBack: Story = {
+  parameters: { leaves: true },
+  decorators: [(Story) => <><SignedIn><Who /><SignOutButton /></SignedIn><SignedOut><Story /></SignedOut></>],
 }
