@@ -7,7 +7,7 @@ import { createTokenKeys, systemRandom, type Random } from './crypto/index.js'
 import { createFaults, type Faults } from './faults/index.js'
 import { handle } from './handler.js'
 import { checkHooks } from './hooks/index.js'
-import { createInbox, type Inbox } from './inbox/index.js'
+import { createInbox, type Inbox, type InboxMessage } from './inbox/index.js'
 import { createPageLocation, type PageLike, type PageLocation } from './location/index.js'
 import { createRouter } from './router.js'
 import { routeGroups } from './routes/index.js'
@@ -42,6 +42,8 @@ export interface DevServer {
   readonly faults: Faults
   /** Its settings, with the defaults filled in. */
   readonly config: Config
+  /** Sends each mail on before it counts as sent: one that is not taken fails its request, as on GoTrue. The result ends that. */
+  forwardMails(send: (mail: InboxMessage) => Promise<void>): () => void
   /** Moves its clock on. */
   advance(seconds: number): void
   /** Forgets everything but the settings, and starts again with the people it began with. */
@@ -92,6 +94,10 @@ export function createDevServer({ config: input, users = [], now = () => Date.no
     config,
     fetch: answer,
     location: (page) => createPageLocation(page, { fetch: answer, siteUrl: config.siteUrl, isServer }),
+    forwardMails(send) {
+      state.forwardMail = send
+      return () => { state.forwardMail = undefined }
+    },
     advance(seconds) { offset += seconds * 1000 },
     reset() {
       offset = 0

@@ -42,8 +42,13 @@ export async function listen(server: DevServer, { port = 9999, host = '127.0.0.1
 
 async function startMails(server: DevServer, onFailure: (error: Error) => void): Promise<() => void> {
   if (server.config.smtpHost === '') return () => {}
-  const { forwardMails } = await import('./node/forward-mails.js')
-  return forwardMails(server, onFailure)
+  const { createMailSender } = await import('./node/mail-sender.js')
+  const send = createMailSender(server.config)
+  return server.forwardMails((mail) => send(mail).catch((error: unknown) => {
+    const failure = error instanceof Error ? error : new Error(String(error))
+    onFailure(failure)
+    throw failure
+  }))
 }
 
 function explain(error: NodeJS.ErrnoException, { port, host }: { port: number; host: string }): Error {

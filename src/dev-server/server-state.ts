@@ -1,7 +1,7 @@
 import type { RateLimits } from './account/rate-counters.js'
 import type { Config } from './config/index.js'
 import type { Random, TokenKeys } from './crypto/index.js'
-import type { WritableInbox } from './inbox/index.js'
+import type { InboxMessage, WritableInbox } from './inbox/index.js'
 import type { PlayedKeys, Store } from './state/index.js'
 
 /** Everything of one server, in one object: two servers share nothing. */
@@ -19,6 +19,8 @@ export interface ServerState {
   limits: RateLimits
   /** Whether a token was signed since the server began. */
   hasSignedTokens: boolean
+  /** Sends each mail on before it counts as sent. */
+  forwardMail?: ((mail: InboxMessage) => Promise<void>) | undefined
   /** Made when a provider is first played. */
   playedKeys?: Promise<PlayedKeys> | undefined
 }

@@ -4,6 +4,7 @@ import { externalUrl, type Context } from '../context.js'
 import { callHook, hasHook } from '../hooks/index.js'
 import { refuse } from '../http-error.js'
 import type { InboxMessage } from '../inbox/index.js'
+import type { MailTemplates } from '../mail/custom-mail.js'
 import { findTemplates } from '../mail/template-keys.js'
 import type { UserRecord } from '../state/index.js'
 import { mailWords, renderMail } from './templates.js'
@@ -28,8 +29,8 @@ export interface MailedChange {
 }
 
 /**
- * Sends a mail to a user, or the two of an e-mail change: the one place that all mails go through. Unless a hook
- * or a template of the configuration is asked, it is done when the call returns.
+ * Sends a mail to a user, or the two of an e-mail change: the one place that all mails go through. Unless a hook,
+ * a template of the configuration or a mail server is asked, it is done when the call returns.
  */
 export async function sendMail(context: Context, user: UserRecord, ...mails: readonly [Mail, ...Mail[]]): Promise<void> {
   const { server } = context
@@ -44,17 +45,28 @@ export async function sendMail(context: Context, user: UserRecord, ...mails: rea
 }
 
 async function deliver(context: Context, user: UserRecord, mails: readonly [Mail, ...Mail[]]): Promise<void> {
-  const { inbox, config } = context.server
+  const { inbox, config, forwardMail } = context.server
   const templates = findTemplates(config, mails[0].type)
-  if (!templates) {
+  if (!templates && !forwardMail) {
     for (const mail of mails) inbox.deliver(composeMail(context, mail))
     return
   }
-  const { customizeMail } = await import('../mail/custom-mail.js')
   for (const mail of mails) {
-    const values = templateValues(context, user, { mail, newEmail: mails.at(-1)?.to ?? '' })
-    inbox.deliver(await customizeMail(context.server, composeMail(context, mail), { templates, values }))
+    const message = templates ? await customize(context, user, { mail, templates, newEmail: mails.at(-1)?.to ?? '' }) : composeMail(context, mail)
+    await forwardMail?.(message).catch(() => { throw refuse(500, 'unexpected_failure', `Error sending ${mail.type.replaceAll('_', ' ')} email`) })
+    inbox.deliver(message)
   }
+}
+
+interface CustomMail {
+  readonly mail: Mail
+  readonly templates: MailTemplates
+  readonly newEmail: string
+}
+
+async function customize(context: Context, user: UserRecord, { mail, templates, newEmail }: CustomMail): Promise<InboxMessage> {
+  const { customizeMail } = await import('../mail/custom-mail.js')
+  return customizeMail(context.server, composeMail(context, mail), { templates, values: templateValues(context, user, { mail, newEmail }) })
 }
 
 /** What templates can print. */

@@ -94,7 +94,8 @@ describe('latchkey dev', () => {
   it('sends mails by SMTP where that is set, and says so when one does not get through', async () => {
     const { url, printed, warning } = await start([], { GOTRUE_SMTP_HOST: '127.0.0.1', GOTRUE_SMTP_PORT: '1' })
     expect(printed).toContain('and mails by 127.0.0.1')
-    await fetch(`${url}/otp`, { method: 'POST', body: JSON.stringify({ email: 'ada@example.test' }) })
+    const answer = await fetch(`${url}/otp`, { method: 'POST', body: JSON.stringify({ email: 'ada@example.test' }) })
+    expect(answer.status).toBe(500)
     expect(await warning).toContain('a mail was not sent by 127.0.0.1:1: ')
   })
 
