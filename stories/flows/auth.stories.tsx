@@ -1,0 +1,145 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Auth, github, google } from 'latchkey'
+import { expect, fn, userEvent, within } from 'storybook/test'
+
+const password = 'correct horse battery'
+const users = [
+  { email: 'ada@example.test', password },
+  { email: 'tess@example.test', password, factors: [{ type: 'totp' as const, secret: 'JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP' }] },
+]
+const everyWay = { externalPhoneEnabled: true, externalAnonymousUsersEnabled: true, externalGithubEnabled: true, externalGoogleEnabled: true, samlEnabled: true }
+const noWay = { externalEmailEnabled: false, externalPhoneEnabled: false, externalAnonymousUsersEnabled: false, externalGithubEnabled: false, externalGoogleEnabled: false, samlEnabled: false }
+const mark = <svg viewBox="0 0 28 28"><rect width="28" height="28" rx="8" fill="currentColor" /></svg>
+
+const meta = {
+  title: 'Flows/Auth',
+  component: Auth,
+  args: { onSuccess: fn(), onError: fn(), onViewChange: fn() },
+  parameters: { server: { users, config: everyWay } },
+} satisfies Meta<typeof Auth>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+async function signIn(canvasElement: HTMLElement, email = 'ada@example.test') {
+  const canvas = within(canvasElement)
+  await userEvent.type(await canvas.findByLabelText('Email'), email)
+  await userEvent.type(canvas.getByLabelText('Password'), password)
+  await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+  return canvas
+}
+
+/** All that the server allows. */
+export const EveryWayIn: Story = {
+  args: { logo: mark },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Continue with GitHub' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Single sign-on' })).toBeVisible()
+  },
+}
+
+/** A server that allows an email address and no more. */
+export const EmailOnly: Story = {
+  parameters: { server: { config: { ...noWay, externalEmailEnabled: true } } },
+  play: async ({ canvas }) => { await expect(await canvas.findByLabelText('Email')).toBeVisible() },
+}
+
+/** What the props say goes before what the server allows. */
+export const ByProps: Story = { args: { methods: ['password'], providers: [google, github], signUp: false } }
+
+export const ProvidersOnly: Story = { args: { methods: [], providers: [google, github] } }
+
+export const GuestsOnly: Story = { args: { methods: ['anonymous'], providers: [] } }
+
+/** Nothing is on at the server, and the app names nothing. */
+export const NoWayIn: Story = {
+  parameters: { server: { config: noWay } },
+  play: async ({ canvas }) => { await expect(await canvas.findByText('There is no way to sign in here at the moment.')).toBeVisible() },
+}
+
+export const Loading: Story = {
+  loaders: [({ loaded }) => { loaded.server?.faults.during('slow', { seconds: 600 }) }],
+  play: async ({ canvas }) => { await expect(canvas.getByRole('status')).toHaveTextContent('Loading…') },
+}
+
+export const SignUp: Story = {
+  args: { defaultView: 'sign-up', termsUrl: '#terms', privacyUrl: '#privacy' },
+  play: async ({ canvas }) => { await expect(await canvas.findByRole('heading', { name: 'Create your account' })).toBeVisible() },
+}
+
+export const MagicLink: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Email me a link' }))
+    await expect(canvas.getByRole('heading', { name: 'Sign in with a link' })).toHaveFocus()
+  },
+}
+
+export const Otp: Story = {
+  args: { channels: ['sms', 'whatsapp'] },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Use your phone' }))
+    await expect(canvas.getByRole('heading', { name: 'Sign in with your phone' })).toHaveFocus()
+  },
+}
+
+/** Codes come first, by mail and by text message. */
+export const CodesFirst: Story = { args: { methods: ['otp', 'sso'], providers: [], identifiers: ['email', 'phone'], emailCode: 'show' } }
+
+export const Sso: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Single sign-on' }))
+    await expect(canvas.getByRole('heading', { name: 'Single sign-on' })).toHaveFocus()
+  },
+}
+
+export const ForgotPassword: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.type(await canvas.findByLabelText('Email'), 'ada@example.test')
+    await userEvent.click(canvas.getByRole('button', { name: 'Forgot password?' }))
+    await expect(canvas.getByRole('heading', { name: 'Forgot your password?' })).toHaveFocus()
+    await expect(canvas.getByLabelText('Email')).toHaveValue('ada@example.test')
+  },
+}
+
+export const UpdatePassword: Story = {
+  play: async ({ canvas, loaded }) => {
+    await loaded.auth.resetPasswordForEmail('ada@example.test')
+    await loaded.auth.verifyOtp({ email: 'ada@example.test', token: loaded.server.inbox.latest('ada@example.test').code, type: 'recovery' })
+    await expect(await canvas.findByRole('heading', { name: 'Choose a new password' })).toBeVisible()
+  },
+}
+
+export const SecondFactor: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = await signIn(canvasElement, 'tess@example.test')
+    await expect(await canvas.findByRole('heading', { name: 'One more step' })).toHaveFocus()
+  },
+}
+
+export const Verify: Story = {
+  args: { view: 'verify' },
+  play: async ({ canvas }) => { await expect(await canvas.findByLabelText('Code')).toBeVisible() },
+}
+
+export const SignedIn: Story = {
+  play: async ({ canvasElement, args }) => {
+    const canvas = await signIn(canvasElement)
+    await expect(await canvas.findByRole('heading', { name: 'You are signed in' })).toHaveFocus()
+    await expect(args.onSuccess).toHaveBeenCalledTimes(1)
+  },
+}
+
+/** The app’s own head and foot stay from view to view. */
+export const HeadAndFoot: Story = {
+  args: { methods: ['sso'], providers: [], header: 'Staff only', footer: <>Trouble? <a className="lk-link" href="#help">Ask for help</a></> },
+}
+
+export const Themed: Story = {
+  args: { theme: { colorPrimary: '#7c3aed', radius: '4px' }, messages: { signIn: { title: 'Sign in to Acme', subtitle: 'With your Acme account.' } } },
+  play: async ({ canvas }) => { await expect(await canvas.findByRole('heading', { name: 'Sign in to Acme' })).toBeVisible() },
+}
+
+export const Disabled: Story = {
+  args: { disabled: true },
+  play: async ({ canvas }) => { await expect(await canvas.findByRole('button', { name: 'Sign in' })).toBeDisabled() },
+}
