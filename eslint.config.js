@@ -19,7 +19,7 @@ const clock = [
 
 const everywhere = [
   { selector: 'ExportDefaultDeclaration', message: 'Named exports only.' },
-  { selector: 'TSNonNullAssertion', message: 'No `!`: narrow the type.' },
+  { selector: 'TSNonNullExpression', message: 'No `!`: narrow the type.' },
 ]
 
 const reasonedAssertion = {

@@ -50,6 +50,7 @@ export default defineConfig({
           include: ['test/**/*.test.{ts,tsx}'],
           exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/dist/**', 'test/e2e/**'],
           setupFiles: ['test/setup-node.ts'],
+          testTimeout: 30_000,
         },
       },
       {
@@ -60,13 +61,14 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
           exclude: ['test/dist/**', 'test/e2e/**'],
+          testTimeout: 30_000,
           browser: browser(),
         },
       },
       {
         plugins: [storybookTest({ configDir: source('./.storybook') })],
         optimizeDeps,
-        test: { name: 'storybook', browser: browser() },
+        test: { name: 'storybook', testTimeout: 30_000, browser: browser() },
       },
       {
         test: { name: 'dist', include: ['test/dist/**/*.test.ts'], testTimeout: 60_000 },
