@@ -32,13 +32,13 @@ export function bindVerbs(settle: Settle, parts: VerbParts) {
     }) as LatchkeyClient[Name]
 
   /** Verbs in a bundle of their own, which others of the later bundle are handed to. */
-  const beside = <Loaded, Verbs extends object>(load: () => Promise<Loaded>, join: (loaded: Loaded, verbs: OnDemand) => Verbs) =>
-    () => Promise.all([load(), loadOnDemand()]).then(([loaded, verbs]) => join(loaded, verbs))
-  const loadCeremonies = beside(loadPasskeys, ({ bindCeremonies }, verbs) => bindCeremonies(verbs))
+  const beside = <Verbs extends object>(load: () => Promise<{ bindVerbs: (verbs: OnDemand) => Verbs }>) =>
+    () => Promise.all([load(), loadOnDemand()]).then(([loaded, verbs]) => loaded.bindVerbs(verbs))
+  const loadCeremonies = beside(loadPasskeys)
   return {
     verbs: bind(loadOnDemand),
     passkeyVerbs: bind(loadCeremonies),
-    web3Verbs: bind(beside(loadWeb3, ({ bindWeb3 }, verbs) => bindWeb3(verbs))),
+    web3Verbs: bind(beside(loadWeb3)),
     departure,
     groups: {
       mfa: {

@@ -55,16 +55,14 @@ export interface ResolvedOptions extends Omit<AuthClientOptions, 'url' | 'storag
 export function resolveOptions(options: AuthClientOptions): ResolvedOptions {
   const { projectUrl, url, apiKey, headers, flowType = 'pkce', requestTimeout = 10_000 } = options
   const given = projectUrl ?? url
-  if (!given) throw invalidArgument('createAuthClient() needs `projectUrl` (or `url`, the auth endpoint itself).')
-  const parsed = URL.canParse(given) ? new URL(given) : null
-  if (!parsed || !/^https?:$/.test(parsed.protocol)) throw invalidArgument(`createAuthClient(): \`${projectUrl ? 'projectUrl' : 'url'}\` is no http(s) address.`)
+  if (!given || !/^https?:/.test(given) || !URL.canParse(given)) throw invalidArgument('createAuthClient() needs `projectUrl`, the http(s) address of the project (or `url`, that of its auth endpoint).')
   if (projectUrl && !apiKey && !headers?.apikey) throw invalidArgument('createAuthClient() needs `apiKey`: the publishable key of the project.')
   const endpoint = given.replace(/\/+$/, '') + (projectUrl ? '/auth/v1' : '')
   return {
     ...options,
     ...(options.persistSession === false && { storage: 'memory' as const }),
     url: endpoint,
-    storageKey: options.storageKey ?? `sb-${parsed.hostname.split('.')[0]}-auth-token`,
+    storageKey: options.storageKey ?? `sb-${new URL(given).hostname.split('.')[0]}-auth-token`,
     headers: { 'X-Client-Info': 'latchkey', 'X-Supabase-Api-Version': '2024-01-01', ...(apiKey && { apikey: apiKey }), ...headers },
     flowType,
     requestTimeout,

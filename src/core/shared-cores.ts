@@ -20,36 +20,36 @@ export function openCore(options: AuthClientOptions): { core: Core; close: () =>
   }
   const entries = entriesOf(page)
   const identity = [resolved.url, resolved.storageKey, options.platform?.storage ?? options.storage ?? 'local']
-  const found = entries.find((entry) => identity.every((part, index) => part === entry.identity[index]))
-  if (!found) return join(entries, { identity, core: createCore(resolved), users: 0 })
-  if (found.users === 0) found.core.resume()
-  return join(entries, found)
+  const found = [...entries].find((entry) => identity.every((part, index) => part === entry.identity[index]))
+  if (found?.users === 0) found.core.resume()
+  return join(entries, found ?? { identity, core: createCore(resolved), users: 0 })
 }
 
 const coresKey = Symbol.for('latchkey.cores')
 
 /** On the page itself, so that a module loaded twice (by hot replacement, say) still finds the page's cores. */
-function entriesOf(page: object): Entry[] {
+function entriesOf(page: object): Set<Entry> {
   // SAFETY: nobody else uses this symbol.
-  const owner = page as { [coresKey]?: Entry[] }
-  return (owner[coresKey] ??= [])
+  const owner = page as { [coresKey]?: Set<Entry> }
+  return (owner[coresKey] ??= new Set())
 }
 
 /** Counts a client in; the last one to leave stops the core, which is forgotten once nothing of it is under way. */
-function join(entries: Entry[], entry: Entry): { core: Core; close: () => void } {
-  if (!entries.includes(entry)) entries.push(entry)
+function join(entries: Set<Entry>, entry: Entry): { core: Core; close: () => void } {
+  const { core } = entry
+  entries.add(entry)
   entry.users += 1
   let isOpen = true
-  const forget = () => entry.users === 0 && entries.includes(entry) && entries.splice(entries.indexOf(entry), 1)
+  const forget = () => entry.users === 0 && entries.delete(entry)
   return {
-    core: entry.core,
+    core,
     close() {
       if (!isOpen) return
       isOpen = false
       entry.users -= 1
       if (entry.users > 0) return
-      entry.core.stop()
-      const pending = entry.core.pending()
+      core.stop()
+      const pending = core.pending()
       if (pending) void pending.then(forget)
       else forget()
     },

@@ -18,7 +18,7 @@ interface Statement {
 type Web3Tools = Pick<typeof import('./on-demand/index.js'), 'grant' | 'takeSession'>
 
 /** Signing in with a wallet: it signs a message that names this site. */
-export const bindWeb3 = ({ grant, takeSession }: Web3Tools) => ({
+export const bindVerbs = ({ grant, takeSession }: Web3Tools) => ({
   async signInWithWeb3(parts: VerbParts, credentials: Web3Credentials, { signal }: CallOptions = {}) {
     const ticket = parts.store.ticket()
     const body = { chain: credentials.chain, ...(await sign(parts, credentials)), gotrue_meta_security: { captcha_token: credentials.options?.captchaToken } }

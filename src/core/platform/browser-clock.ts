@@ -6,16 +6,16 @@ const longestTimer = 0x7fffffff
 export const browserClock: Clock = {
   now: () => Date.now(),
   setTimer(callback, milliseconds) {
-    const timer: unknown = setTimeout(callback, Math.min(Math.max(milliseconds, 0), longestTimer))
+    const timer = setTimeout(callback, Math.min(milliseconds, longestTimer))
     // A pending refresh must not keep a Node process alive.
-    if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function') timer.unref()
-    return () => clearTimeout(timer as ReturnType<typeof setTimeout>) // SAFETY: it is what setTimeout gave.
+    Object(timer).unref?.()
+    return () => clearTimeout(timer)
   },
 }
 
 export const browserRandom: Random = {
   bytes(length) {
     const bytes = new Uint8Array(length)
-    return globalThis.crypto?.getRandomValues ? globalThis.crypto.getRandomValues(bytes) : bytes.map(() => Math.random() * 256)
+    return globalThis.crypto?.getRandomValues?.(bytes) ?? bytes.map(() => Math.random() * 256)
   },
 }

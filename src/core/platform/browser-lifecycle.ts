@@ -2,19 +2,18 @@ import type { Lifecycle, LifecycleEvent } from './ports.js'
 
 const told: { [type: string]: LifecycleEvent } = { online: 'online', offline: 'offline', pageshow: 'foreground', focus: 'foreground', resume: 'foreground' }
 
-const toEvent = (type: string): LifecycleEvent => told[type] ?? (document.visibilityState === 'hidden' ? 'background' : 'foreground')
+const types = [...Object.keys(told), 'visibilitychange']
+
+/** `resume` and `visibilitychange` are the document's and need not bubble; the focus of a field in the page does not count. */
+const isCaptured = (type: string) => type !== 'focus'
 
 export const browserLifecycle: Lifecycle = {
-  isOnline: () => typeof navigator === 'undefined' || navigator.onLine !== false,
+  isOnline: () => globalThis.navigator?.onLine !== false,
   listen(listener) {
-    const handle = ({ type }: Event) => listener(toEvent(type))
-    const watched = [
-      ...['online', 'offline', 'pageshow', 'focus'].map((type) => [globalThis.window, type] as const),
-      ...['visibilitychange', 'resume'].map((type) => [globalThis.document, type] as const),
-    ]
-    for (const [target, type] of watched) target?.addEventListener?.(type, handle)
+    const handle = ({ type }: Event) => listener(told[type] ?? (document.visibilityState === 'hidden' ? 'background' : 'foreground'))
+    for (const type of types) globalThis.window?.addEventListener?.(type, handle, isCaptured(type))
     return () => {
-      for (const [target, type] of watched) target?.removeEventListener?.(type, handle)
+      for (const type of types) globalThis.window?.removeEventListener?.(type, handle, isCaptured(type))
     }
   },
 }

@@ -1,6 +1,6 @@
 import type { LocationPort } from './ports.js'
 
-const href = () => (typeof window === 'undefined' || typeof document === 'undefined' ? null : (window.location?.href ?? null))
+const href = () => (globalThis.document && globalThis.window?.location?.href) ?? null
 
 /** What a first load asks of the page's address. */
 export const browserPage: Pick<LocationPort, 'page' | 'href' | 'openPopup'> = {
@@ -9,9 +9,9 @@ export const browserPage: Pick<LocationPort, 'page' | 'href' | 'openPopup'> = {
   },
   href,
   openPopup({ width, height }) {
-    const { screenX = 0, screenY = 0, outerWidth = width, outerHeight = height } = window
-    const [left, top] = [screenX + (outerWidth - width) / 2, screenY + (outerHeight - height) / 2].map((place) => Math.max(0, Math.round(place)))
-    const opened = window.open('about:blank', 'latchkey-popup', `popup,width=${width},height=${height},left=${left},top=${top}`)
+    const { screenX, screenY, outerWidth, outerHeight } = window
+    const place = `left=${screenX + (outerWidth - width) / 2},top=${screenY + (outerHeight - height) / 2}`
+    const opened = window.open('about:blank', 'latchkey-popup', `popup,width=${width},height=${height},${place}`)
     return opened && {
       get isClosed() {
         return opened.closed

@@ -1,4 +1,3 @@
-import { decodeBase64url, encodeBase64url } from '../../shared/base64url.js'
 import type { StoragePort } from './ports.js'
 
 /** What `@supabase/ssr` lets a cookie hold. */
@@ -7,12 +6,18 @@ const chunkSize = 3180
 const prefix = 'base64-'
 const attributes = 'Path=/; SameSite=Lax'
 
+/** Handed in, since the first bundle has it. */
+export interface Base64url {
+  decodeBase64url: (text: string) => Uint8Array
+  encodeBase64url: (bytes: Uint8Array) => string
+}
+
 /** Cookies as `@supabase/ssr` writes and reads them, so that a server shares the session. */
-export const cookieStorage: StoragePort = {
+export const createCookieStorage = ({ decodeBase64url, encodeBase64url }: Base64url): StoragePort => ({
   getItem(key) {
     const jar = readJar()
     const whole = jar.get(key) || joinChunks(jar, key)
-    return whole ? decode(whole) : null
+    return whole ? decode(whole, decodeBase64url) : null
   },
   setItem(key, value) {
     const encoded = prefix + encodeBase64url(new TextEncoder().encode(value))
@@ -22,7 +27,7 @@ export const cookieStorage: StoragePort = {
     for (const [name, chunk] of fresh) document.cookie = `${name}=${chunk}; Max-Age=34560000; ${attributes}`
   },
   removeItem: (key) => dropAll(key, () => true),
-}
+})
 
 function readJar(): Map<string, string> {
   return new Map(document.cookie.split('; ').map((pair) => {
@@ -50,7 +55,7 @@ function dropAll(key: string, isStale: (name: string) => boolean): void {
 }
 
 /** Undecodable content reads as none. */
-function decode(value: string): string | null {
+function decode(value: string, decodeBase64url: Base64url['decodeBase64url']): string | null {
   try {
     if (!value.startsWith(prefix)) return decodeURIComponent(value)
     return new TextDecoder('utf-8', { fatal: true }).decode(decodeBase64url(value.slice(prefix.length).replace(/\s/g, '')))

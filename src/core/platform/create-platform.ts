@@ -3,8 +3,8 @@ import { browserClock, browserRandom } from './browser-clock.js'
 import { createBrowserLease } from './browser-lease.js'
 import { browserLifecycle } from './browser-lifecycle.js'
 import { browserPage } from './browser-page.js'
-import { cookieStorage } from './cookie-storage.js'
 import { createMemoryStorage, createWebStorage, hasWebStorage } from './browser-storage.js'
+import { lateCookies } from './late-cookies.js'
 import type { Http, Platform, StoragePort } from './ports.js'
 
 export type StorageOption = 'local' | 'session' | 'memory' | 'cookies' | Pick<StoragePort, 'getItem' | 'setItem' | 'removeItem'>
@@ -52,7 +52,7 @@ const asHttp = (fetch: Http | undefined): Http => async (url, init) => (fetch ??
 function openStorage(option: StorageOption = 'local'): StoragePort | null {
   if (typeof option === 'object') return option
   if (option === 'memory') return null
-  if (option === 'cookies') return typeof document === 'undefined' ? null : cookieStorage
+  if (option === 'cookies') return typeof document === 'undefined' ? null : lateCookies
   const name = option === 'session' ? 'sessionStorage' : 'localStorage'
   return hasWebStorage(name) ? createWebStorage(name) : null
 }

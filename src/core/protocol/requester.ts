@@ -29,14 +29,14 @@ interface Parts {
 
 export function createRequester({ http, clock, url, headers, timeout, readError }: Parts): Requester {
   return ({ method = 'POST', path, query = {}, body, token, signal, keepalive }) => {
-    const given = Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)
-    const search = given.length ? `?${new URLSearchParams(given)}` : ''
-    const init: HttpInit = { method, headers: { ...headers } }
-    if (token) init.headers.Authorization = `Bearer ${token}`
-    if (method !== 'GET') init.headers['Content-Type'] = 'application/json;charset=UTF-8'
-    if (method !== 'GET') init.body = JSON.stringify(body ?? {})
-    if (keepalive) init.keepalive = true
-    return withDeadline({ clock, timeout, signal }, async (stopped) => withExpiry(await readAnswer(() => http(url + path + search, { ...init, signal: stopped }), readError), clock.now()))
+    const search = String(new URLSearchParams(Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)))
+    const init: HttpInit = {
+      method,
+      headers: { ...headers, ...(token && { Authorization: `Bearer ${token}` }), ...(method !== 'GET' && { 'Content-Type': 'application/json;charset=UTF-8' }) },
+      ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
+      ...(keepalive && { keepalive }),
+    }
+    return withDeadline({ clock, timeout, signal }, async (stopped) => withExpiry(await readAnswer(() => http(url + path + (search && `?${search}`), { ...init, signal: stopped }), readError), clock.now()))
   }
 }
 

@@ -22,8 +22,7 @@ export function readClaims(token: string): TokenClaims {
 
 function decode(token: string): TokenClaims {
   try {
-    const claims: unknown = JSON.parse(new TextDecoder().decode(decodeBase64url(token.split('.')[1] ?? '')))
-    return typeof claims === 'object' && claims !== null ? claims : {}
+    return Object(JSON.parse(new TextDecoder().decode(decodeBase64url(token.split('.')[1] ?? ''))))
   } catch {
     return {}
   }

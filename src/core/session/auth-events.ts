@@ -3,10 +3,12 @@ import type { AuthChangeEvent, AuthSubscription, Session } from '../types.js'
 
 type Callback = (event: AuthChangeEvent, session: Session | null) => unknown
 
+type Told = [AuthChangeEvent, Session | null]
+
 interface Subscriber {
   callback: Callback
   /** Events that came before its `INITIAL_SESSION`; `null` once that has been told. */
-  backlog: [AuthChangeEvent, Session | null][] | null
+  backlog: Told[] | null
 }
 
 /** Calls the app back without waiting for it; what it throws or rejects with is reported and stops nothing. */
@@ -21,8 +23,8 @@ export function callIsolated(callback: () => unknown): void {
 
 /** Tells each subscriber `INITIAL_SESSION` first, then each transition once, in order. */
 export function createAuthEvents() {
-  const subscribers = new Map<symbol, Subscriber>()
-  const queue: (() => void)[] = []
+  const subscribers = new Set<Subscriber>()
+  const queue: [Subscriber, ...Told][] = []
   let isDraining = false
   let isOpen = false
 
@@ -30,17 +32,17 @@ export function createAuthEvents() {
   function drain() {
     if (isDraining) return
     isDraining = true
-    for (let tell = queue.shift(); tell; tell = queue.shift()) tell()
+    for (let next = queue.shift(); next; next = queue.shift()) {
+      const [subscriber, event, session] = next
+      if (subscribers.has(subscriber)) callIsolated(() => subscriber.callback(event, session))
+    }
     isDraining = false
   }
 
-  function tellInitial(id: symbol, session: Session | null) {
-    const subscriber = subscribers.get(id)
-    if (!subscriber?.backlog) return
-    const late = subscriber.backlog
+  function tellInitial(subscriber: Subscriber, session: Session | null) {
+    if (!subscriber.backlog) return
+    for (const [event, later] of [['INITIAL_SESSION', session] satisfies Told, ...subscriber.backlog]) queue.push([subscriber, event, later])
     subscriber.backlog = null
-    queue.push(() => subscribers.has(id) && callIsolated(() => subscriber.callback('INITIAL_SESSION', session)))
-    for (const [event, later] of late) queue.push(() => subscribers.has(id) && callIsolated(() => subscriber.callback(event, later)))
     drain()
   }
 
@@ -48,20 +50,20 @@ export function createAuthEvents() {
     /** The first state is known: those who wait are told, later ones on their own. */
     open(session: Session | null) {
       isOpen = true
-      for (const id of [...subscribers.keys()]) tellInitial(id, session)
+      for (const subscriber of [...subscribers]) tellInitial(subscriber, session)
     },
     emit(event: AuthChangeEvent, session: Session | null) {
-      for (const [id, subscriber] of subscribers) {
+      for (const subscriber of subscribers) {
         if (subscriber.backlog) subscriber.backlog.push([event, session])
-        else queue.push(() => subscribers.has(id) && callIsolated(() => subscriber.callback(event, session)))
+        else queue.push([subscriber, event, session])
       }
       drain()
     },
     subscribe(callback: Callback, session: Session | null): { data: { subscription: AuthSubscription & { callback: Callback } } } {
-      const id = Symbol('subscription')
-      subscribers.set(id, { callback, backlog: [] })
-      if (isOpen) void Promise.resolve().then(() => tellInitial(id, session))
-      return { data: { subscription: { id, callback, unsubscribe: () => void subscribers.delete(id) } } }
+      const subscriber: Subscriber = { callback, backlog: [] }
+      subscribers.add(subscriber)
+      if (isOpen) void Promise.resolve().then(() => tellInitial(subscriber, session))
+      return { data: { subscription: { id: Symbol('subscription'), callback, unsubscribe: () => void subscribers.delete(subscriber) } } }
     },
   }
 }

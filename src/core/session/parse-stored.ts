@@ -5,21 +5,19 @@ import type { SessionMark } from './plan-refresh.js'
 /** Reads what lies in storage; anything that is no session reads as none. */
 export function parseSession(raw: string): Session | null {
   const value = parse(raw)
-  if (!isRecord(value) || !isText(value.access_token) || !isText(value.refresh_token)) return null
+  const { access_token: token, refresh_token, user } = value
+  if (!isText(token) || !isText(refresh_token)) return null
   // SAFETY: the two tokens are what a session needs; the rest is GoTrue's JSON as it was stored, and a missing user is made up.
-  const session = value as unknown as Session
-  return isRecord(value.user) ? session : { ...session, user: userOfToken(session.access_token) }
+  return { ...value, user: Object(user) === user ? user : userOfToken(token) } as unknown as Session
 }
 
 /** Reads the mark; one that was made for another person tells nothing. */
 export function parseMark(raw: unknown, session: Session): { mark: SessionMark; purpose: SessionPurpose } {
-  const value = typeof raw === 'string' ? parse(raw) : null
-  const isOurs = isRecord(value) && value.user === session.user?.id
+  const value = parse(raw)
+  const { skew, receivedAt, purpose } = value.user === session.user.id ? value : {}
   return {
-    mark: isOurs && typeof value.skew === 'number' && typeof value.receivedAt === 'number'
-      ? { skew: value.skew, receivedAt: value.receivedAt }
-      : { skew: 0, receivedAt: 0 },
-    purpose: isOurs && (value.purpose === 'recovery' || value.purpose === 'invite') ? value.purpose : 'regular',
+    mark: { skew: Number(skew) || 0, receivedAt: Number(receivedAt) || 0 },
+    purpose: purpose === 'recovery' || purpose === 'invite' ? purpose : 'regular',
   }
 }
 
@@ -29,14 +27,12 @@ function userOfToken(token: string): User {
   return { id: sub, aud: 'authenticated', email, phone, app_metadata: {}, user_metadata: {}, created_at: '' }
 }
 
-function parse(raw: string): unknown {
+function parse(raw: unknown): Record<string, unknown> {
   try {
-    return JSON.parse(raw)
+    return Object(JSON.parse(String(raw)))
   } catch {
-    return null
+    return {}
   }
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
-
-const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null
