@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { PhoneField, TextField } from '../../form/index.js'
+import { LatePhoneField, TextField } from '../../form/index.js'
 import { enCommon, useMessages } from '../../i18n/index.js'
 import type { IdentifierKind } from './recipient.js'
 
@@ -21,7 +21,7 @@ export interface IdentifierFieldProps {
 export function IdentifierField({ identifier, autoComplete, defaultCountry, ...props }: IdentifierFieldProps) {
   const words = useMessages('common', enCommon)
   return identifier === 'phone'
-    ? <PhoneField name="phone" label={words.phone} autoComplete={autoComplete ?? 'tel'} defaultCountry={defaultCountry} aria-required {...props} />
+    ? <LatePhoneField name="phone" label={words.phone} autoComplete={autoComplete ?? 'tel'} defaultCountry={defaultCountry} aria-required {...props} />
     : <TextField
         name="email" label={words.email} type="email" inputMode="email" autoComplete={autoComplete ?? 'username'}
         autoCapitalize="none" autoCorrect="off" spellCheck={false} aria-required {...props}
