@@ -24,7 +24,7 @@ const library: UserConfig['build'] = {
   },
   rolldownOptions: {
     external: [isPackage, isServer],
-    checks: { moduleLevelDirective: false },
+    checks: { moduleLevelDirective: false, pluginTimings: false },
     output: { preserveModules: true, preserveModulesRoot: 'src', entryFileNames: '[name].js' },
   },
 }
@@ -39,6 +39,7 @@ const server: UserConfig['build'] = {
   },
   rolldownOptions: {
     external: [isPackage],
+    checks: { pluginTimings: false },
     output: { entryFileNames: '[name].js', chunkFileNames: 'dev-server/chunks/[name]-[hash].js' },
   },
 }
