@@ -230,7 +230,7 @@ test('a sign-in in a popup settles when the other window has finished, or was cl
   const world = setUp()
   world.answers.set('/token?pkce', () => world.issue())
   const tab = world.browser.openTab()
-  const popup = { isClosed: false, visited: [] as string[], go: (to: string) => void popup.visited.push(to), close: () => void (popup.isClosed = true) }
+  const popup = { closed: false, visited: [] as string[], location: { replace: (to: string) => void popup.visited.push(to) }, close: () => void (popup.closed = true) }
   const client = createAuthClient({ url, apiKey: 'key', shared: false, callbackPath: '/callback', platform: { ...tab.platform, location: { ...tab.location, openPopup: () => popup } } })
   const signingIn = client.signInWithOAuth({ provider: 'github', options: { popup: true } })
   await world.browser.settle()
@@ -240,7 +240,7 @@ test('a sign-in in a popup settles when the other window has finished, or was cl
   expect(await signingIn).toMatchObject({ data: { provider: 'github', session: { user: { id: ada.id } } }, error: null })
   const given = client.signInWithOAuth({ provider: 'github', options: { popup: true } })
   await world.browser.settle()
-  popup.isClosed = true
+  popup.closed = true
   tab.tell('foreground')
   await world.browser.advance(1_000)
   expect((await given).error).toMatchObject({ code: 'popup_closed' })

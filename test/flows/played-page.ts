@@ -12,7 +12,7 @@ export const appPage = 'http://app.test/'
 /** A page that goes nowhere and remembers where it was sent; its popups are remembered too, or blocked. */
 export function standingPage({ href = appPage, popups = 'blocked' }: { href?: string; popups?: 'open' | 'blocked' } = {}) {
   const departures: string[] = []
-  const popup = { isClosed: false, addresses: [] as string[], go: (url: string) => void popup.addresses.push(url), close: () => void (popup.isClosed = true) }
+  const popup = { closed: false, addresses: [] as string[], location: { replace: (url: string) => void popup.addresses.push(url) }, close: () => void (popup.closed = true) }
   let address = href
   const location: LocationPort = {
     page: {}, href: () => address, replace: (url) => void (address = url), assign: (url) => void departures.push(url),

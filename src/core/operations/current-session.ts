@@ -11,7 +11,7 @@ import type { Parts } from './parts.js'
 export function readLivingSession(parts: Parts): MaybePromise<Session | null> {
   const { isReady, held } = parts.store.get()
   const isKnown = isReady && held !== null && !parts.isForeignStorage
-  const isFresh = isKnown && remainingLife(held.session, held.mark, parts.platform.clock.now()).untilRenewal > 0
+  const isFresh = isKnown && remainingLife(held, parts.platform.clock.now()).untilRenewal > 0
   return isFresh ? held.session : readRenewed(parts)
 }
 
@@ -20,7 +20,7 @@ async function readRenewed({ store, refresher, platform, start, isForeignStorage
   if (isForeignStorage) await store.follow()
   const failure: unknown = await refresher.renewIfDue().then(() => null, (error: unknown) => error)
   const held = store.current()
-  const isAlive = held && remainingLife(held.session, held.mark, platform.clock.now()).life > 0
+  const isAlive = held && remainingLife(held, platform.clock.now()).life > 0
   if (failure && !isAlive) throw failure
   if (held && !isAlive) throw unreachable('The session has expired and could not be renewed.')
   return held?.session ?? null

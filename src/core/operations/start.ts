@@ -6,7 +6,7 @@ import type { VerbParts } from './verb-parts.js'
 const longestLoading = 2_000
 
 /** What an address has that a redirect has landed on, and few others. */
-const traces = /[?&#](code|access_token|token_hash|error|error_code|error_description|message)=/
+const traces = /[?&#](code|access_token|token_hash|error\w*|message)=/
 
 const handleRedirect = (parts: VerbParts, isExpected: boolean) => loadOnDemand().then((verbs) => verbs.handleRedirect(parts, isExpected))
 
@@ -31,7 +31,7 @@ export function startSession(parts: VerbParts): void {
 function settleStored({ store, refresher, platform, options }: Parts): void {
   const held = store.current()
   const { clock, lifecycle } = platform
-  const hasEnded = held && remainingLife(held.session, held.mark, clock.now()).life <= 0
+  const hasEnded = held && remainingLife(held, clock.now()).life <= 0
   if (!hasEnded || options.autoRefreshToken === false || !lifecycle.isOnline()) return store.settle()
   const stopTimer = clock.setTimer(() => {
     store.set({ connection: 'degraded' })

@@ -11,13 +11,6 @@ export const browserPage: Pick<LocationPort, 'page' | 'href' | 'openPopup'> = {
   openPopup({ width, height }) {
     const { screenX, screenY, outerWidth, outerHeight } = window
     const place = `left=${screenX + (outerWidth - width) / 2},top=${screenY + (outerHeight - height) / 2}`
-    const opened = window.open('about:blank', 'latchkey-popup', `popup,width=${width},height=${height},${place}`)
-    return opened && {
-      get isClosed() {
-        return opened.closed
-      },
-      go: (url) => opened.location.replace(url),
-      close: () => opened.close(),
-    }
+    return window.open('about:blank', 'latchkey-popup', `popup,width=${width},height=${height},${place}`)
   },
 }

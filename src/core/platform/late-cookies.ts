@@ -5,7 +5,7 @@ const load = () => import('./cookie-storage.js').then(({ createCookieStorage }) 
 
 /** Storage in cookies, whose format is loaded when it is first read. */
 export const lateCookies: StoragePort = {
-  getItem: async (key) => (await load()).getItem(key),
-  setItem: async (key, value) => (await load()).setItem(key, value),
-  removeItem: async (key) => (await load()).removeItem(key),
+  getItem: (key) => load().then((cookies) => cookies.getItem(key)),
+  setItem: (key, value) => load().then((cookies) => cookies.setItem(key, value)),
+  removeItem: (key) => load().then((cookies) => cookies.removeItem(key)),
 }

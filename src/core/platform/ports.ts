@@ -52,9 +52,10 @@ export interface Lease {
   hold<T>(request: { name: string; patience: number }, work: () => Promise<T>): Promise<T>
 }
 
+/** What is used of a `Window` that was opened. */
 export interface PopupWindow {
-  readonly isClosed: boolean
-  go(url: string): void
+  readonly closed: boolean
+  readonly location: { replace(url: string): void }
   close(): void
 }
 

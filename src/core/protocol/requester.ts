@@ -1,3 +1,4 @@
+import { attempt } from '../../shared/maybe-promise.js'
 import { AuthError, unreachable } from '../errors.js'
 import type { Clock, Http, HttpAnswer, HttpInit } from '../platform/index.js'
 
@@ -49,7 +50,7 @@ function withExpiry(body: unknown, now: number): unknown {
 async function readAnswer(send: () => Promise<HttpAnswer>, readError: Parts['readError']): Promise<unknown> {
   const answer = await send().catch(throwNetworkFailure)
   if (answer.status === 204) return null
-  const body = await Promise.resolve().then(() => answer.json()).catch(() => undefined)
+  const body = await attempt(() => answer.json(), undefined)
   if (!answer.ok) throw await readError(answer, body)
   if (body === undefined) throw new AuthError('The server did not answer with JSON.', { name: 'AuthUnknownError', status: answer.status, code: 'bad_response' })
   return body

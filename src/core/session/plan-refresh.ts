@@ -28,7 +28,7 @@ export function serverTime(mark: SessionMark, now: number): number {
 const margin = 90_000
 
 /** Milliseconds until the access token ends, and until it should be renewed. */
-export function remainingLife(session: Session, mark: SessionMark, now: number): { life: number; untilRenewal: number } {
+export function remainingLife({ session, mark }: { session: Session; mark: SessionMark }, now: number): { life: number; untilRenewal: number } {
   const life = readExpiry(session) * 1000 - serverTime(mark, now)
   const early = session.expires_in > 0 ? Math.min(margin, session.expires_in * 250) : margin
   return { life, untilRenewal: life - early }
@@ -53,7 +53,7 @@ export type RefreshPlan =
 /** What to do about the session's end: a pure decision, apart from the code that acts on it. */
 export function planRefresh({ held, now, isOnline, retryAt, isRefused }: RefreshSituation): RefreshPlan {
   if (!held) return { kind: 'rest' }
-  const { life, untilRenewal } = remainingLife(held.session, held.mark, now)
+  const { life, untilRenewal } = remainingLife(held, now)
   if (life === Infinity) return { kind: 'rest' }
   if (isRefused) return life <= 0 ? { kind: 'end' } : { kind: 'wait', milliseconds: life }
   if (!isOnline) return { kind: 'rest' }

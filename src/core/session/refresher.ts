@@ -26,37 +26,40 @@ const terminalCodes = ['refresh_token_not_found', 'refresh_token_already_used', 
 
 const isTerminal = (error: unknown) => isAuthError(error) && terminalCodes.includes(error.code ?? '') && error.name !== 'AuthRetryableFetchError'
 
+interface Attempt {
+  /** The refresh token that the server has refused for good, while its access token still lives. */
+  refused: string | null
+  error: AuthError | null
+}
+
 /** One attempt after the other to renew, and what the last one taught. */
 function createAttempts({ store, exchange, clock, random, lifecycle }: Parts) {
   const pace = createRetryPace({ clock, random })
-  /** The refresh token that the server has refused for good, while its access token still lives. */
-  let refused: string | null = null
-  let lastError: AuthError | null = null
+  const last: Attempt = { refused: null, error: null }
 
   async function handleFailure(sent: string, error: unknown, isProbe: boolean): Promise<null> {
     await store.follow()
     const held = store.current()
     if (held?.session.refresh_token !== sent) return null // Renewed or signed out meanwhile: what storage holds counts.
-    lastError = isAuthError(error) ? error : unreachable('The session could not be renewed.', { cause: error })
+    last.error = isAuthError(error) ? error : unreachable('The session could not be renewed.', { cause: error })
     if (isTerminal(error)) {
-      refused = sent
-      if (isProbe || remainingLife(held.session, held.mark, clock.now()).life <= 0) await store.end(sent)
+      last.refused = sent
+      if (isProbe || remainingLife(held, clock.now()).life <= 0) await store.end(sent)
     } else {
-      pace.fail(lastError.retryAfter)
+      pace.fail(last.error.retryAfter)
       store.set({ connection: lifecycle.isOnline() ? 'degraded' : 'offline' })
     }
-    throw lastError
+    throw last.error
   }
 
   return {
     pace,
-    refused: () => refused,
-    lastError: () => lastError,
+    last,
     async renew(sent: string, isProbe: boolean): Promise<void> {
       const answer = await exchange(sent).catch((error: unknown) => handleFailure(sent, error, isProbe))
       if (!answer) return
       pace.succeed()
-      lastError = refused = null
+      last.error = last.refused = null
       await store.rotate(sent, answer)
       store.set({ connection: 'online' })
     },
@@ -66,13 +69,12 @@ function createAttempts({ store, exchange, clock, random, lifecycle }: Parts) {
 /** Renews the session: one request at a time among all tabs, one for each step of the retry pace. */
 export function createRefresher(parts: Parts) {
   const { store, clock, lease, lifecycle, leaseName, patience, onSettled } = parts
-  const attempts = createAttempts(parts)
-  const { pace, refused, lastError } = attempts
+  const { pace, last, renew: attempt } = createAttempts(parts)
   let flight: Promise<void> | null = null
 
   const plan = () => {
     const held = store.current()
-    return planRefresh({ held, now: clock.now(), isOnline: lifecycle.isOnline(), retryAt: pace.retryAt(), isRefused: held?.session.refresh_token === refused() })
+    return planRefresh({ held, now: clock.now(), isOnline: lifecycle.isOnline(), retryAt: pace.retryAt(), isRefused: held?.session.refresh_token === last.refused })
   }
 
   function renew(isProbe = false): Promise<void> {
@@ -82,7 +84,7 @@ export function createRefresher(parts: Parts) {
       // Another tab may have renewed while this one waited for its turn.
       await store.follow()
       const held = store.current()
-      if (held && (held.session.access_token === started || plan().kind === 'refresh')) await attempts.renew(held.session.refresh_token, isProbe)
+      if (held && (held.session.access_token === started || plan().kind === 'refresh')) await attempt(held.session.refresh_token, isProbe)
     }).finally(() => {
       flight = null
       onSettled()
@@ -90,8 +92,6 @@ export function createRefresher(parts: Parts) {
     flight.catch(() => undefined)
     return flight
   }
-
-  const offlineError = () => unreachable('There is no network.')
 
   return {
     plan,
@@ -102,17 +102,16 @@ export function createRefresher(parts: Parts) {
     /** Renews if the token is about to end and a try is allowed; throws when it could not. */
     async renewIfDue(): Promise<void> {
       const { kind } = plan()
-      if (kind === 'end') return void (await store.end(refused() ?? ''))
+      if (kind === 'end') return void (await store.end(last.refused ?? ''))
       if (kind === 'refresh' || flight) return renew()
       const held = store.current()
-      if (!held || remainingLife(held.session, held.mark, clock.now()).untilRenewal > 0) return
-      throw (lifecycle.isOnline() && lastError()) || offlineError()
+      if (!held || remainingLife(held, clock.now()).untilRenewal > 0) return
+      throw (lifecycle.isOnline() && last.error) || unreachable('There is no network.')
     },
     /** Renews now, as the app asked; during a failure no more often than once a second. */
     async renewNow(isProbe = false): Promise<void> {
-      const error = lastError()
-      const isRefused = store.current()?.session.refresh_token === refused()
-      if (!flight && error && (isRefused || !pace.allowsManual())) throw error
+      const isRefused = store.current()?.session.refresh_token === last.refused
+      if (!flight && last.error && (isRefused || !pace.allowsManual())) throw last.error
       return renew(isProbe)
     },
   }

@@ -6,20 +6,18 @@ const longest = 60_000
 /** When the next attempt may be made: exponentially later after each failure, spread by chance so that tabs and people do not come at once. */
 export function createRetryPace({ clock, random }: { clock: Clock; random: Random }) {
   let failures = 0
-  let failedAt = -Infinity
+  let failedAt = 0
   let retryAt = 0
   return {
     retryAt: () => retryAt,
-    allowsManual: () => clock.now() - failedAt >= shortest,
+    allowsManual: () => !failures || clock.now() - failedAt >= shortest,
     /** A token that comes with no life in it must not be renewed in a loop. */
     succeed() {
       failures = 0
-      failedAt = -Infinity
       retryAt = clock.now() + shortest
     },
     reset() {
       failures = retryAt = 0
-      failedAt = -Infinity
     },
     fail(retryAfter = 0) {
       const step = Math.min(longest, shortest * 2 ** failures)

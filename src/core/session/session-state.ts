@@ -8,7 +8,6 @@ import { toSnapshot } from './snapshot.js'
 export function createSessionState(first: Pick<SessionState, 'persistence' | 'connection'>) {
   let state: SessionState = { isReady: false, held: null, redirect: null, ...first }
   let snapshot: AuthSnapshot = toSnapshot(state)
-  let revision = 0
   let signOuts = 0
   const listeners = new Set<() => void>()
   const events = createAuthEvents()
@@ -34,7 +33,6 @@ export function createSessionState(first: Pick<SessionState, 'persistence' | 'co
     const previous: Session | null = state.held?.session ?? null
     const isFirst = !state.isReady
     if (event === 'SIGNED_OUT') signOuts += 1
-    revision += 1
     set({ held, isReady: true })
     if (isFirst) events.open(event === 'SIGNED_OUT' ? null : event === 'TOKEN_REFRESHED' || !event ? held?.session ?? null : previous)
     if (event && !(isFirst && event === 'TOKEN_REFRESHED')) events.emit(event, held?.session ?? null)
@@ -47,12 +45,10 @@ export function createSessionState(first: Pick<SessionState, 'persistence' | 'co
     change,
     /** Holds a session that was found, while the first state is still being worked out. */
     begin: (held: Held | null) => {
-      revision += 1
-      set({ held })
+        set({ held })
     },
     get: () => state,
     getSnapshot: () => snapshot,
-    revision: () => revision,
     signOuts: () => signOuts,
     /** A sign-out counts for calls in flight even where nobody was signed in. */
     noteSignOut: () => void (signOuts += 1),

@@ -6,11 +6,15 @@ import { isSameSession } from './compare-sessions.js'
 import type { Held } from './held.js'
 import { parseMark, parseSession } from './parse-stored.js'
 
-/** What storage says, with its text to tell a change by; `failed` where it says nothing. */
-export type Reading = { failed: true } | { failed: false; raw: string | null; held: Held | null }
+/** What storage says, with its text to tell a change by. */
+export interface Reading {
+  raw: string | null
+  held: Held | null
+}
 
 export interface SessionStorage {
-  read(): MaybePromise<Reading>
+  /** `null` where storage says nothing. */
+  read(): MaybePromise<Reading | null>
   /** Gives the text that `read` would now tell, `null` when it could not be written. */
   write(held: Held): MaybePromise<string | null>
   /** Removes what is there; where that fails, the session that was meant goes before anything is read again. */
@@ -32,14 +36,14 @@ export function createSessionStorage(storage: StoragePort, key: string): Session
   const set = (name: string, value: string) => attempt(() => storage.setItem(name, value), failure)
   const drop = (name: string) => attempt(() => storage.removeItem(name), failure)
 
-  function read(): MaybePromise<Reading> {
-    if (owed !== undefined) return chain(removeSame(owed), (isPaid) => (isPaid ? read() : { failed: true }))
+  function read(): MaybePromise<Reading | null> {
+    if (owed !== undefined) return chain(removeSame(owed), (isPaid) => (isPaid ? read() : null))
     return chain(get(key), (raw) => chain(get(markKey), (mark) => {
-      if (raw === failure) return { failed: true }
+      if (raw === failure) return null
       const text = typeof raw === 'string' ? raw : null
       const session = text === null ? null : parseSession(text)
       const held = session && { session, ...parseMark(mark, session) }
-      return { failed: false, raw: text === null ? null : fingerprint(text, mark), held }
+      return { raw: text === null ? null : fingerprint(text, mark), held }
     }))
   }
 

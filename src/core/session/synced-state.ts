@@ -44,9 +44,9 @@ export function createSyncedState({ storage: port, storageKey, isPersistent, lea
 
   const setPersistence = (isStored: boolean) => isPersistent && state.set({ persistence: isStored ? 'storage' : 'memory' })
 
-  function adopt(reading: Reading) {
-    if (reading.failed) setPersistence(false)
-    if (reading.failed || erasing || seen === reading.raw) return
+  function adopt(reading: Reading | null) {
+    if (!reading) setPersistence(false)
+    if (!reading || erasing || seen === reading.raw) return
     const isFirst = seen === undefined
     seen = reading.raw
     const { held, isReady } = state.get()
@@ -100,7 +100,7 @@ export function createSyncedState({ storage: port, storageKey, isPersistent, lea
     else state.noteSignOut()
     const erased = turns.take(() => chain(erase(held), () => void (erasing -= 1)))
     if (held && isShared()) void turns.take(() => commit(() => eraseAgain(held)))
-    return chain(unread, (reading) => chain(erased, () => held ?? (reading && !reading.failed ? reading.held : null)))
+    return chain(unread, (reading) => chain(erased, () => held ?? reading?.held ?? null))
   }
 
   /** Another tab may have read storage before this one cleared it, and have written what it made of that. */

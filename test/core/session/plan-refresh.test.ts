@@ -37,5 +37,5 @@ test('a device clock that has been set back since is taken at its word', () => {
 })
 
 test('a short life is renewed in its last quarter', () => {
-  expect(remainingLife(makeSession(now, { lifetime: 60 }), mark, now)).toEqual({ life: 60_000, untilRenewal: 45_000 })
+  expect(remainingLife({ session: makeSession(now, { lifetime: 60 }), mark }, now)).toEqual({ life: 60_000, untilRenewal: 45_000 })
 })

@@ -6,11 +6,11 @@ const glance = 500
 
 /** The popup's page finishes by itself, and this one sees it in storage: a provider's page may have cut every other tie. */
 export function followPopup({ AuthError, store, platform }: VerbParts, popup: PopupWindow, { url, signal }: { url: string; signal: AbortSignal | undefined }) {
-  popup.go(url)
+  popup.location.replace(url)
   const before = store.current()?.session.access_token
   return new Promise<{ session: Session; user: Session['user'] }>((resolve, reject) => {
     let stopTimer: () => void = () => undefined
-    const stops = [() => stopTimer(), store.subscribe(look), platform.lifecycle.listen((event) => event === 'foreground' && popup.isClosed && wait(giveUp))]
+    const stops = [() => stopTimer(), store.subscribe(look), platform.lifecycle.listen((event) => event === 'foreground' && popup.closed && wait(giveUp))]
     signal?.addEventListener('abort', () => end(() => reject(new AuthError('The sign-in was cancelled.', { code: 'request_aborted' }))))
     const end = (settle: () => void) => {
       stops.forEach((stop) => stop())

@@ -24,9 +24,10 @@ export async function revoke(parts: VerbParts, { held, scope, signal }: Revocati
 }
 
 /** An access token that has ended is renewed once, only to revoke with, and never stored; one that cannot be is gone already. */
-async function tokenToRevoke(parts: VerbParts, { session, mark }: Held): Promise<string> {
-  const isAlive = parts.remainingLife(session, mark, parts.platform.clock.now()).life > 0
-  return isAlive ? session.access_token : (await parts.exchange(session.refresh_token)).access_token
+async function tokenToRevoke(parts: VerbParts, held: Held): Promise<string> {
+  const isAlive = parts.remainingLife(held, parts.platform.clock.now()).life > 0
+  const { access_token, refresh_token } = held.session
+  return isAlive ? access_token : (await parts.exchange(refresh_token)).access_token
 }
 
 /** The server's own word that there is nothing to revoke. */
