@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { createServer } from 'node:net'
-import { createDevServer, type DevServer } from 'latchkey/dev-server'
+import { createDevServer, type DevServer, type SeedUser } from 'latchkey/dev-server'
 import { listen } from 'latchkey/dev-server/node'
 
 /** What the demo page asks for when it starts. */
@@ -9,6 +9,8 @@ export interface DemoConfig {
   readonly apiKey: string
   /** Where the page reads the mails from; absent against a real server, whose mail goes to real mailboxes. */
   readonly inbox?: string
+  /** Where the page asks for something to go wrong; absent against a real server. */
+  readonly faults?: string
 }
 
 export interface DemoBackend {
@@ -18,6 +20,7 @@ export interface DemoBackend {
 }
 
 const inboxPath = '/demo/inbox'
+const faultsPath = '/demo/faults'
 const configPath = '/demo/config.json'
 
 /** The real server of `LATCHKEY_URL` and `LATCHKEY_KEY`, or an embedded one for the page at `siteUrl`. */
@@ -26,11 +29,22 @@ export async function createDemoBackend(siteUrl: string): Promise<DemoBackend> {
   if (url && apiKey) return createBackend({ url, apiKey })
   if (url || apiKey) throw new Error('Set both LATCHKEY_URL and LATCHKEY_KEY to run the demo against a real server, or neither.')
   const port = await findFreePort()
-  const server = createDevServer({ config: { siteUrl, apiExternalUrl: `http://127.0.0.1:${port}`, externalAnonymousUsersEnabled: true } })
+  const server = createDevServer({ config: { ...everyWayIn, siteUrl, apiExternalUrl: `http://127.0.0.1:${port}` }, users: people })
   const listener = await listen(server, { port })
-  const backend = createBackend({ url: listener.url, apiKey: 'demo', inbox: inboxPath }, server)
+  const backend = createBackend({ url: listener.url, apiKey: 'demo', inbox: inboxPath, faults: faultsPath }, server)
   return { ...backend, close: () => listener.close() }
 }
+
+const everyWayIn = {
+  externalAnonymousUsersEnabled: true, externalPhoneEnabled: true, externalGithubEnabled: true, externalGoogleEnabled: true, samlEnabled: true,
+  securityManualLinkingEnabled: true,
+}
+
+/** Somebody to sign in as, and somebody with a second factor. */
+const people: readonly SeedUser[] = [
+  { email: 'ada@example.test', password: 'correct horse battery', userMetadata: { full_name: 'Ada Example' } },
+  { email: 'tess@example.test', password: 'correct horse battery', factors: [{ type: 'phone', phone: '+15550100' }] },
+]
 
 /** The mails' links name the server's address, so the port is chosen before the server is made. */
 function findFreePort(): Promise<number> {
@@ -51,12 +65,25 @@ function createBackend(config: DemoConfig, server?: DevServer): DemoBackend {
         response.setHeader('content-type', 'application/json').end(JSON.stringify(config))
         return true
       }
+      if (server && request.url?.startsWith(`${faultsPath}/`) && request.method === 'POST') {
+        planFault(server, request.url.slice(faultsPath.length + 1))
+        response.writeHead(204).end()
+        return true
+      }
       if (request.url !== inboxPath || !server) return false
       streamInbox(server, response)
       return true
     },
     close: async () => {},
   }
+}
+
+/** A network that fails, or a clock that is wrong, is so for a while; the rest happens once. */
+function planFault({ faults }: DevServer, name: string) {
+  if (name === 'clear') return faults.clear()
+  if (name === 'offline' || name === 'clock-wrong') return faults.during(name, { seconds: 15 })
+  if (name === 'slow' || name === 'link-expired' || name === 'session-revoked') return faults.next(name)
+  if (name === '429') return faults.next({ status: 429, code: 'over_request_rate_limit', message: 'For security purposes, you can only request this after 12 seconds.' })
 }
 
 /** Every mail and text so far, and all of them again whenever one comes. */

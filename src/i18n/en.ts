@@ -44,13 +44,17 @@ export const enValidation = {
   termsRequired: 'Agree to the terms to go on.',
 }
 
-/** The password field and its checklist. */
+/** The password field. */
 export const enPassword = {
   label: 'Password',
   newLabel: 'New password',
   currentLabel: 'Current password',
   show: 'Show password',
   capsLock: 'Caps Lock is on.',
+}
+
+/** What is asked of a new password, and how strong it is. */
+export const enPasswordRules = {
   requirements: 'Password requirements',
   met: 'Met:',
   notMet: 'Not met:',
@@ -273,6 +277,7 @@ export const enAuth = {
   magicLink: 'Email me a link',
   emailCode: 'Email me a code',
   phoneCode: 'Use your phone',
+  anyCode: 'Get a code',
   sso: 'Single sign-on',
   nowhere: 'There is no way to sign in here at the moment.',
   signedIn: 'You are signed in',
@@ -330,6 +335,7 @@ export const en = {
   common: enCommon,
   validation: enValidation,
   password: enPassword,
+  passwordRules: enPasswordRules,
   phone: enPhone,
   signIn: enSignIn,
   signUp: enSignUp,

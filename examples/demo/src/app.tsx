@@ -1,8 +1,13 @@
-import { AuthLoading, AuthProvider, PasswordForm, SignedIn, SignedOut, SignUpForm, useSignOut, useUser } from 'latchkey'
+import { Auth, AuthLoading, AuthProvider, ConnectionNotice, SignedIn, SignedOut, type AuthMethod } from 'latchkey'
 import { createAuthClient } from 'latchkey/core'
 import { useState } from 'react'
+import { Account } from './account.tsx'
 import type { DemoConfig } from './demo-config.ts'
+import { Faults } from './faults.tsx'
 import { Inbox } from './inbox.tsx'
+
+/** The embedded server offers everything, and its mails have a link and a code. */
+const methods: readonly AuthMethod[] = ['password', 'magic-link', 'otp', 'sso', 'anonymous']
 
 /** The demo: the ways in on one side, the mails they send on the other. */
 export function App({ config }: { config: DemoConfig }) {
@@ -16,33 +21,25 @@ export function App({ config }: { config: DemoConfig }) {
           <ColorScheme />
         </header>
         <main className="stage">
+          <ConnectionNotice className="connection" />
           <AuthLoading><p>Loading…</p></AuthLoading>
-          <SignedOut><WaysIn /></SignedOut>
+          <SignedOut><Auth routing="hash" logo={<Mark />} emailCode="show" methods={config.inbox ? methods : undefined} channels={['sms', 'whatsapp']} /></SignedOut>
           <SignedIn><Account /></SignedIn>
         </main>
-        <Inbox address={config.inbox} />
+        <aside className="pane">
+          <Faults address={config.faults} />
+          <Inbox address={config.inbox} />
+        </aside>
       </div>
     </AuthProvider>
   )
 }
 
-function WaysIn() {
-  const [view, setView] = useState<'sign-in' | 'sign-up'>('sign-in')
-  return view === 'sign-in'
-    ? <PasswordForm emailCode="show" onSignUp={() => setView('sign-up')} />
-    : <SignUpForm emailCode="show" onSignIn={() => setView('sign-in')} />
-}
-
-function Account() {
-  const user = useUser()
-  const signOut = useSignOut()
+function Mark() {
   return (
-    <section className="signed-in">
-      <h1>You are signed in</h1>
-      <p>as <strong>{user?.email}</strong></p>
-      <p>Reload the page, open a second tab, or pull the plug: you stay signed in.</p>
-      <button type="button" className="lk-root lk-button" data-variant="outline" onClick={() => signOut.mutate()}>Sign out</button>
-    </section>
+    <svg viewBox="0 0 28 28" fill="none" stroke="currentColor" strokeWidth="2.25" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+      <circle cx="9.5" cy="14" r="5" /><path d="M14.5 14H24v4m-4-4v3" />
+    </svg>
   )
 }
 

@@ -3,4 +3,5 @@ export interface DemoConfig {
   readonly url: string
   readonly apiKey: string
   readonly inbox?: string
+  readonly faults?: string
 }

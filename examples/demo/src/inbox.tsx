@@ -29,6 +29,7 @@ export function Inbox({ address }: { address: string | undefined }) {
       <h2 id="inbox-title">Inbox</h2>
       {!address && <p className="inbox-note">Mail goes to the real mailbox: this demo talks to a real server.</p>}
       {address && messages.length === 0 && <p className="inbox-note">Mails and text messages of the embedded server arrive here.</p>}
+      {address && messages.length === 0 && <p className="inbox-note">There are ada@example.test and, with a second factor, tess@example.test. Their password is “correct horse battery”.</p>}
       <ul aria-live="polite">
         {messages.map((message) => (
           <li key={`${message.sentAt} ${message.to} ${message.text}`}>

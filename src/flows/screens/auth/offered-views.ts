@@ -1,4 +1,4 @@
-import type { AuthView } from '../../parts/index.js'
+import type { AuthView, IdentifierKind } from '../../parts/index.js'
 import type { AuthMethod, WaysIn } from './ways-in.js'
 
 /** The way in that the sign-in view asks for; `null` where there are only providers, or a guest's. */
@@ -25,4 +25,10 @@ export function otherWays(ways: WaysIn): readonly ('magic-link' | 'otp' | 'sso')
   const first = firstMethod(ways)
   const isOther = (method: AuthMethod) => method !== first || (method === 'otp' && ways.codeIdentifiers.length > 1)
   return ways.methods.flatMap((method) => (method !== 'password' && method !== 'anonymous' && isOther(method) ? [method] : []))
+}
+
+/** Where a code can go that is asked for beside the sign-in view: not where that view itself sends one. */
+export function otherCodeIdentifiers(ways: WaysIn): readonly IdentifierKind[] {
+  const [, ...others] = ways.codeIdentifiers
+  return firstMethod(ways) === 'otp' && others.length ? others : ways.codeIdentifiers
 }

@@ -1,12 +1,12 @@
 'use client'
 
-import { enAuth, useMessages } from '../../../i18n/index.js'
+import { enAuth, useMessages, type Messages } from '../../../i18n/index.js'
 import { Button, KeyIcon, MailIcon, MessageIcon, Row } from '../../../ui/index.js'
 import { AnonymousButton } from '../../guest/index.js'
+import type { IdentifierKind } from '../../parts/index.js'
 import type { AuthProps } from './auth-props.js'
-import { firstMethod, otherWays } from './offered-views.js'
+import { firstMethod, otherCodeIdentifiers, otherWays } from './offered-views.js'
 import type { AuthState } from './use-auth.js'
-import type { WaysIn } from './ways-in.js'
 
 const icons = { 'magic-link': <MailIcon size="small" />, 'otp': <MessageIcon size="small" />, 'sso': <KeyIcon size="small" /> }
 
@@ -15,7 +15,7 @@ export function OtherWays({ auth, options }: { auth: AuthState; options: AuthPro
   const words = useMessages('auth', enAuth)
   const { captcha, metadata, disabled, onError } = options
   const ways = otherWays(auth.ways)
-  const label = { 'magic-link': words.magicLink, 'otp': secondCodeIdentifier(auth.ways) === 'phone' ? words.phoneCode : words.emailCode, 'sso': words.sso }
+  const label = { 'magic-link': words.magicLink, 'otp': codeLabel(otherCodeIdentifiers(auth.ways), words), 'sso': words.sso }
   return (
     <>
       {ways.length > 0 && (
@@ -30,8 +30,7 @@ export function OtherWays({ auth, options }: { auth: AuthState; options: AuthPro
   )
 }
 
-/** Where a code goes that is asked for beside the sign-in view: not where that view itself sends one. */
-export function secondCodeIdentifier(ways: WaysIn) {
-  const [first, second] = ways.codeIdentifiers
-  return firstMethod(ways) === 'otp' ? second ?? first : first
+function codeLabel(identifiers: readonly IdentifierKind[], words: Messages['auth']): string {
+  if (identifiers.length > 1) return words.anyCode
+  return identifiers[0] === 'phone' ? words.phoneCode : words.emailCode
 }

@@ -8,8 +8,7 @@ import { OtpForm } from '../../otp/index.js'
 import { SignUpForm } from '../../sign-up/index.js'
 import { SsoForm } from '../../sso/index.js'
 import { AuthHeader } from './auth-header.js'
-import { firstMethod } from './offered-views.js'
-import { secondCodeIdentifier } from './other-ways.js'
+import { firstMethod, otherCodeIdentifiers } from './offered-views.js'
 import { formProps, sendingProps, type AuthViewProps } from './view-props.js'
 
 /** Making an account with a password. */
@@ -36,16 +35,18 @@ export function MagicLinkView({ auth, options }: AuthViewProps) {
   )
 }
 
-/** Signing in with a code. */
+/** Signing in with a code: to either place where the sign-in view does not send one itself. */
 export function OtpView({ auth, options }: AuthViewProps) {
   const words = useMessages('otp', enOtp)
-  const identifier = secondCodeIdentifier(auth.ways) ?? 'email'
-  const title = identifier === 'phone' ? words.phoneTitle : words.title
+  const isBesidePassword = firstMethod(auth.ways) === 'password'
+  const identifiers = otherCodeIdentifiers(auth.ways)
+  const title = identifiers.includes('email') ? words.title : words.phoneTitle
   return (
     <OtpForm
-      {...formProps(auth, options)} {...sendingProps(auth, options)} identifiers={[identifier]}
-      onSignUp={auth.ways.isOpen ? () => auth.goTo('sign-up') : undefined}
-      header={<AuthHeader auth={auth} options={options} title={title} subtitle={words.subtitle} />} footer={<WayBack auth={auth} options={options} />}
+      {...formProps(auth, options)} {...sendingProps(auth, options)} identifiers={identifiers}
+      onSignUp={auth.ways.isOpen ? () => auth.goTo('sign-up') : undefined} onSignIn={() => auth.goTo('sign-in')}
+      header={<AuthHeader auth={auth} options={options} title={title} subtitle={words.subtitle} />}
+      footer={isBesidePassword ? undefined : <WayBack auth={auth} options={options} />}
     />
   )
 }

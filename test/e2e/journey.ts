@@ -1,0 +1,41 @@
+import { expect, type Page } from '@playwright/test'
+
+/** The password of everybody in the demo. */
+export const password = 'correct horse battery'
+
+let counter = 0
+
+/** An address that no other journey of this run uses. */
+export const newAddress = () => `ada${Date.now()}${counter++}@example.test`
+
+/** The browser's own lines about 4xx answers and a network that is gone are not ours to silence. */
+const isBrowserLine = (text: string) => /Failed to load resource|ERR_INTERNET_DISCONNECTED|net::|NetworkError/.test(text)
+
+/** Holds a page to its silence: nothing of ours is written to the console. */
+export function expectSilence(page: Page) {
+  const lines: string[] = []
+  page.on('console', (message) => void (isBrowserLine(message.text()) || lines.push(message.text())))
+  page.on('pageerror', (error) => void lines.push(String(error)))
+  page.once('close', () => expect(lines).toEqual([]))
+}
+
+/** The newest message in the inbox pane to an address or number. */
+export const messageTo = (page: Page, to: string) => page.getByRole('region', { name: 'Inbox' }).getByRole('article').filter({ hasText: to }).first()
+
+/** The code of that message. */
+export async function readCode(page: Page, to: string): Promise<string> {
+  return (await messageTo(page, to).locator('code').innerText()).trim()
+}
+
+export const button = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
+
+export async function expectHeading(page: Page, name: string) {
+  await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
+}
+
+/** Signs in with the password in the card. */
+export async function signIn(page: Page, email: string, secret = password) {
+  await page.getByLabel('Email', { exact: true }).fill(email)
+  await page.getByLabel('Password', { exact: true }).fill(secret)
+  await button(page, 'Sign in').click()
+}
