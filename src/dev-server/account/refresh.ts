@@ -25,10 +25,29 @@ export function refreshSession(context: Context, token: string, oauthClientId?: 
   context.answerHeaders.set('sb-auth-session-id', session.id)
   checkClient(session, oauthClientId)
   checkSession(server, session)
+  const undo = rememberRefresh(server, session, row)
   const refreshToken = row ? rotate(context, session, row) : count(context, session, decoded)
   session.refreshedAt = server.now()
-  // There is nothing to take back: the token that was shown, now the last but one, may be shown again.
-  return { user, session, refreshToken, method: 'token_refresh', undo() {} }
+  return { user, session, refreshToken, method: 'token_refresh', undo }
+}
+
+/** The last refresh of each session, which alone can be taken back: others may have been given its token too. */
+const lastRefreshes = new WeakMap<SessionRecord, symbol>()
+
+/** Remembers how a session is before its refresh; the result puts that back. */
+function rememberRefresh({ store }: ServerState, session: SessionRecord, row: RefreshTokenRecord | undefined): () => void {
+  const id = Symbol()
+  lastRefreshes.set(session, id)
+  const { refreshedAt, refreshToken: state } = session
+  const before = { refreshedAt, refreshToken: state && { ...state } }
+  const rowBefore = row && { ...row }
+  const tokens = new Set(store.refreshTokens.find('session', session.id).map(({ token }) => token))
+  return () => {
+    if (lastRefreshes.get(session) !== id) return
+    Object.assign(session, before)
+    for (const { token } of store.refreshTokens.find('session', session.id)) if (!tokens.has(token)) store.refreshTokens.delete(token)
+    if (row) Object.assign(row, rowBefore)
+  }
 }
 
 /** A session of an OAuth client is refreshed by that client, and by nobody else. */

@@ -38,7 +38,7 @@ export function createSession({ server }: Context, user: UserRecord, { method, p
     ...change,
   }
   server.store.sessions.save(session)
-  const { lastSignInAt } = user
+  const { lastSignInAt, updatedAt } = user
   user.lastSignInAt = now
   saveUser(server, user)
   const refreshToken = encodeRefreshToken(session) ?? insertRefreshToken(server, session)
@@ -48,7 +48,7 @@ export function createSession({ server }: Context, user: UserRecord, { method, p
     refreshToken,
     undo() {
       deleteSession(server.store, session.id)
-      user.lastSignInAt = lastSignInAt
+      Object.assign(user, { lastSignInAt, updatedAt })
     },
   }
 }

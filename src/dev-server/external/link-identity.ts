@@ -1,4 +1,5 @@
 import { confirmEmail } from '../account/confirm.js'
+import { takeSnapshot } from '../account/snapshot.js'
 import { findIdentity, saveUser, updateProviders } from '../account/users.js'
 import type { Context } from '../context.js'
 import { HttpError, refuse } from '../http-error.js'
@@ -7,7 +8,6 @@ import type { UserRecord } from '../state/index.js'
 import { subjectOf, type ExternalPerson } from './person.js'
 import { promoteEmail } from './promote-email.js'
 import { addIdentity } from './sign-in.js'
-import { takeSnapshot } from './snapshot.js'
 
 interface Linking {
   readonly provider: string

@@ -1,5 +1,6 @@
 import { confirmEmail } from '../account/confirm.js'
 import { renderIdentity } from '../account/render-user.js'
+import { takeSnapshot } from '../account/snapshot.js'
 import { createIdentity, createUser, isBanned, mergeMetadata, saveUser, updateProviders } from '../account/users.js'
 import { requestAudience, type Context } from '../context.js'
 import { afterUserCreated, beforeUserCreated } from '../hooks/index.js'
@@ -9,7 +10,6 @@ import type { ServerState } from '../server-state.js'
 import { deleteUser, type IdentityRecord, type UserRecord } from '../state/index.js'
 import { decideAccount, type AccountDecision, type CandidateEmail } from './decide-account.js'
 import { subjectOf, toIdentityData, type ExternalPerson } from './person.js'
-import { takeSnapshot } from './snapshot.js'
 
 interface ExternalSignIn {
   readonly provider: string

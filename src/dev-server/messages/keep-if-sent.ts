@@ -1,4 +1,4 @@
-import { setToken, clearToken } from '../account/one-time-tokens.js'
+import { undoOnFailure } from '../account/snapshot.js'
 import { saveUser } from '../account/users.js'
 import type { ServerState } from '../server-state.js'
 import type { UserRecord } from '../state/index.js'
@@ -12,21 +12,12 @@ interface Sending {
 }
 
 /** Sends a message and changes its user with it; when it turns out that it was not sent, nothing has happened. */
-export async function keepIfSent(server: ServerState, user: UserRecord, { prepare, send, change }: Sending): Promise<void> {
-  const before = { ...user, tokenHashes: { ...user.tokenHashes } }
-  const tokens = server.store.oneTimeTokens.find('user', user.id)
-  prepare?.()
-  const sending = send()
-  change()
-  saveUser(server, user)
-  try {
+export function keepIfSent(server: ServerState, user: UserRecord, { prepare, send, change }: Sending): Promise<void> {
+  return undoOnFailure(server, user.id, async () => {
+    prepare?.()
+    const sending = send()
+    change()
+    saveUser(server, user)
     await sending
-  } catch (error) {
-    for (const token of server.store.oneTimeTokens.find('user', user.id)) clearToken(server, user, token.purpose)
-    for (const key of Object.keys(user)) Reflect.deleteProperty(user, key)
-    Object.assign(user, before)
-    for (const token of tokens) setToken(server, user, token)
-    server.store.users.save(user)
-    throw error
-  }
+  })
 }

@@ -13,16 +13,20 @@ export async function upgradeSession(context: Context, user: UserRecord, factor:
   const { session } = requireBearer(context)
   if (!session) throw refuse(500, 'unexpected_failure', 'Cannot read SessionId claim as UUID')
   const method = factorMethods[factor.type]
+  const before = { methods: session.methods, aal: session.aal, factorId: session.factorId }
   session.methods = [{ method, at: server.now() }, ...session.methods.filter((known) => known.method !== method)]
-  const refreshToken = replaceRefreshToken(context, session)
   session.aal = 'aal2'
   session.factorId = factor.id
+  const { token, issuedAt, expiresAt } = await signAccessToken(context, { user, session, method }).catch((error: unknown) => {
+    Object.assign(session, before)
+    throw error
+  })
+  const refreshToken = replaceRefreshToken(context, session)
   server.store.sessions.save(session)
   for (const other of server.store.sessions.find('user', user.id)) {
     if (other.aal === 'aal1') deleteSession(server.store, other.id)
   }
   deleteUnverifiedFactors(server, user.id, factor.type)
-  const { token, issuedAt, expiresAt } = await signAccessToken(context, { user, session, method })
   return {
     access_token: token,
     token_type: 'bearer',

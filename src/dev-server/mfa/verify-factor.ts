@@ -20,17 +20,32 @@ export interface FactorProof {
 /** Checks a proof of a factor and lifts the session that it was given in; answers with new tokens. */
 export async function verifyFactor(context: Context, factor: FactorRecord, proof: FactorProof): Promise<Record<string, unknown>> {
   const wasVerified = factor.status === 'verified'
+  const undo = rememberFactor(context, factor, proof)
   if (factor.type === 'webauthn') await verifyWebauthn(context, factor, proof)
   else await verifyCode(context, factor, proof)
   if (!wasVerified) {
     factor.status = 'verified'
     saveFactor(context.server, factor)
   }
-  const session = await upgradeSession(context, proof.user, factor)
+  const session = await upgradeSession(context, proof.user, factor).catch((error: unknown) => {
+    undo()
+    throw error
+  })
   if (!wasVerified && context.server.config.mailerNotificationsMfaFactorEnrolledEnabled) {
     await sendNotification(context, proof.user, { type: 'mfa_factor_enrolled_notification', factorType: factor.type })
   }
   return session
+}
+
+/** Remembers a factor and its challenge; the result puts them back, so that a proof which brought no token may be given again. */
+function rememberFactor({ server }: Context, factor: FactorRecord, { challengeId }: FactorProof): () => void {
+  const before = { ...factor }
+  const challenge = server.store.challenges.get(challengeId.toLowerCase())
+  return () => {
+    Object.assign(factor, { credential: undefined, lastWebauthnChallenge: undefined }, before)
+    server.store.factors.save(factor)
+    if (challenge) server.store.challenges.save({ ...challenge, verifiedAt: undefined })
+  }
 }
 
 async function verifyCode(context: Context, factor: FactorRecord, { user, challengeId, code }: FactorProof): Promise<void> {

@@ -34,7 +34,10 @@ async function exchangeCode(context: Context, client: OAuthClientRecord, form: F
     method: 'oauth_provider/authorization_code',
     change: { oauthClientId: client.id, scope: authorization.scope },
   })
-  const tokens = pickTokens(await renderSession(context, issued))
+  const tokens = pickTokens(await renderSession(context, issued).catch((error: unknown) => {
+    server.store.oauthAuthorizations.save(authorization)
+    throw error
+  }))
   if (!parseScope(authorization.scope).includes('openid')) return tokens
   return { ...tokens, id_token: await signIdToken(context, user, authorization) }
 }

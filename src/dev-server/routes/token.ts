@@ -83,7 +83,11 @@ async function grantPkce(context: Context): Promise<Response> {
   const user = store.users.get(flow.userId ?? '')
   if (!user) throw refuse(404, 'flow_state_not_found', 'invalid flow state, no valid flow state found')
   store.flowStates.delete(flow.id)
-  const session = await renderSession(context, createSession(context, user, { method: flow.authenticationMethod, provider: readAmrProvider(flow) }))
+  const issued = createSession(context, user, { method: flow.authenticationMethod, provider: readAmrProvider(flow) })
+  const session = await renderSession(context, issued).catch((error: unknown) => {
+    store.flowStates.save(flow)
+    throw error
+  })
   const { provider_token: providerToken, provider_refresh_token: providerRefreshToken } = flow.detail
   return json({
     ...session,

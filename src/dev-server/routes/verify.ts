@@ -4,6 +4,7 @@ import { hashToken, isPkceToken } from '../account/one-time-tokens.js'
 import { limitByAddress } from '../account/rate-limits.js'
 import { readRedirect, redirectError, withMessage, withQuery, withSessionFragment } from '../account/redirects.js'
 import { createSession, renderSession, renderSessionFragment } from '../account/sessions.js'
+import { undoOnFailure } from '../account/snapshot.js'
 import { applyVerification, isFirstHalf, verifyCode, verifyHash, type Verified } from '../account/verify.js'
 import { json, redirect } from '../answer.js'
 import type { Context } from '../context.js'
@@ -39,9 +40,11 @@ async function getVerify(context: Context): Promise<Response> {
     const verified = verifyHash(context, token, type)
     // Without its flow a link changes nothing, so it is looked for before.
     const flow = isPkce && !isFirstHalf(context.server, verified) ? findFlow(context.server, verified.user.id, method ?? '') : undefined
-    if (!(await applyVerification(context, verified))) return redirect(withMessage(target, { message: halfConfirmed }, isPkce), 303)
-    if (flow) return redirect(withQuery(target, { code: issueAuthCode(context.server, flow) }), 303)
-    return redirect(withSessionFragment(target, { ...(await signIn(context, verified)), type: verified.type }), 303)
+    return await undoOnFailure(context.server, verified.user.id, async () => {
+      if (!(await applyVerification(context, verified))) return redirect(withMessage(target, { message: halfConfirmed }, isPkce), 303)
+      if (flow) return redirect(withQuery(target, { code: issueAuthCode(context.server, flow) }), 303)
+      return redirect(withSessionFragment(target, { ...(await signIn(context, verified)), type: verified.type }), 303)
+    })
   } catch (error) {
     if (!(error instanceof HttpError)) throw error
     return redirect(withMessage(target, redirectError(error), isPkce), 303)
@@ -61,8 +64,10 @@ async function postVerify(context: Context): Promise<Response> {
   if (body.type === '') throw invalid('Verify requires a verification type')
   if ((body.token === '') === (body.token_hash === '')) throw invalid('Verify requires either a token or a token hash')
   const verified = body.token === '' ? verifyPostedHash(context, body) : verifyPostedCode(context, body)
-  if (!(await applyVerification(context, verified))) return json({ msg: halfConfirmed, code: '200' })
-  return json(await renderSession(context, createSession(context, verified.user, { method: 'otp' })))
+  return undoOnFailure(context.server, verified.user.id, async () => {
+    if (!(await applyVerification(context, verified))) return json({ msg: halfConfirmed, code: '200' })
+    return json(await renderSession(context, createSession(context, verified.user, { method: 'otp' })))
+  })
 }
 
 interface PostedToken {

@@ -165,16 +165,72 @@ describe('the hook for access tokens', () => {
     expect(calls.map(({ text }) => Object(JSON.parse(text)).authentication_method)).toEqual(['password', 'token_refresh'])
   })
 
-  it('that refuses leaves no session, and a refresh token that works again', async () => {
+  it.each<[string, DevServerOptions['config'], (opened: ReturnType<typeof openWithHook>) => Promise<() => Promise<Readonly<Record<string, unknown>>>>]>([
+    ['sign-in', {}, ({ signIn }) => Promise.resolve(signIn)],
+    ['refresh', {}, async ({ call, signIn }) => {
+      const { refresh_token } = await signIn()
+      return () => call('POST /token?grant_type=refresh_token', { body: { refresh_token } })
+    }],
+    ['refresh with a counted token', { securityRefreshTokenAlgorithmVersion: 2 }, async ({ call, signIn }) => {
+      const { refresh_token } = await signIn()
+      return () => call('POST /token?grant_type=refresh_token', { body: { refresh_token } })
+    }],
+    ['typed code', {}, async ({ call, server }) => {
+      await call('POST /signup', { body: { email: 'new@example.test', password: 'correct horse' } })
+      const { code: token } = await server.inbox.next()
+      return () => call('POST /verify', { body: { type: 'signup', email: 'new@example.test', token } })
+    }],
+    ['code of a flow', {}, async ({ call, server }) => {
+      const verifier = 'v'.repeat(43)
+      await call('POST /otp', { body: { email: 'ada@example.test', code_challenge: verifier, code_challenge_method: 'plain' } })
+      const { link = '' } = await server.inbox.next()
+      const landed = await server.fetch(link, { redirect: 'manual' })
+      const auth_code = new URL(landed.headers.get('location') ?? '').searchParams.get('code')
+      return () => call('POST /token?grant_type=pkce', { body: { auth_code, code_verifier: verifier } })
+    }],
+    ['second factor', { externalPhoneEnabled: true, mfaPhoneEnrollEnabled: true, mfaPhoneVerifyEnabled: true }, async ({ call, server, signIn }) => {
+      const { access_token: token } = await signIn()
+      const { id } = await call('POST /factors', { token, body: { factor_type: 'phone', phone: '15550001111', friendly_name: 'a' } })
+      const { id: challenge_id } = await call(`POST /factors/${String(id)}/challenge`, { token, body: {} })
+      const { code } = await server.inbox.next()
+      return () => call(`POST /factors/${String(id)}/verify`, { token, body: { challenge_id, code } })
+    }],
+  ])('that refuses leaves everything as it was, and the same request works later: %s', async (_, more, prepare) => {
     let isBroken = false
-    const { call, signIn } = openWithHook(config, async (request) =>
+    const opened = openWithHook({ ...config, ...more }, async (request) =>
       isBroken ? Response.json({ error: { http_code: 403, message: 'No' } }) : Response.json({ claims: Object(await request.json()).claims }))
-    const session = await signIn()
-    const refresh = () => call('POST /token?grant_type=refresh_token', { body: { refresh_token: session['refresh_token'] } })
+    const attempt = await prepare(opened)
+    const before: unknown = JSON.parse(await opened.server.exportState())
     isBroken = true
-    expect(await refresh()).toMatchObject({ status: 403 })
+    expect(await attempt()).toMatchObject({ status: 403, msg: 'No' })
+    expect(JSON.parse(await opened.server.exportState())).toEqual(before)
     isBroken = false
-    expect(await refresh()).toHaveProperty('access_token')
+    expect(await attempt()).toHaveProperty('access_token')
+  })
+
+  it('that refuses one of two refreshes does not take the token from the other', async () => {
+    const held: { allow: () => void; refuse: () => void }[] = []
+    let isHeld = false
+    let wake = () => {}
+    const { call, signIn } = openWithHook(config, async (request) => {
+      const allowed = Response.json({ claims: Object(await request.json()).claims })
+      if (!isHeld) return allowed
+      return new Promise((resolve) => {
+        held.push({ allow: () => { resolve(allowed) }, refuse: () => { resolve(Response.json({ error: { http_code: 403, message: 'No' } })) } })
+        wake()
+      })
+    })
+    const refresh = (refresh_token: unknown) => call('POST /token?grant_type=refresh_token', { body: { refresh_token } })
+    const { refresh_token: token } = await signIn()
+    isHeld = true
+    const both = [refresh(token), refresh(token)]
+    while (held.length < 2) await new Promise<void>((resolve) => { wake = resolve })
+    held[1]?.allow()
+    held[0]?.refuse()
+    isHeld = false
+    const [first, second] = await Promise.all(both)
+    expect(first).toMatchObject({ status: 403 })
+    expect(await refresh(second?.['refresh_token'])).toHaveProperty('access_token')
   })
 
   it.each([

@@ -2,19 +2,33 @@ import type { ServerState } from '../server-state.js'
 import type { UserRecord } from '../state/index.js'
 
 /**
- * Remembers a user and their identities; the returned function puts them back. What could not be finished (a mail that must not be
- * sent yet) is to leave nothing behind, as a database would roll it back.
+ * Remembers a user, their identities and the codes they were sent; the returned function puts them back. What could not be finished
+ * (a mail that must not be sent yet, a token that a hook refused) is to leave nothing behind, as a database would roll it back.
  */
 export function takeSnapshot({ store }: ServerState, userId: string): () => void {
   const user = store.users.get(userId)
   const before = user && structuredClone(user)
   const identities = store.identities.find('user', userId).map((identity) => structuredClone(identity))
+  const tokens = store.oneTimeTokens.find('user', userId)
   return () => {
     if (!user || !before) return
     restore(user, before)
     store.users.save(user)
     for (const identity of store.identities.find('user', userId)) store.identities.delete(identity.id)
     for (const identity of identities) store.identities.save(identity)
+    for (const { purpose } of store.oneTimeTokens.find('user', userId)) store.oneTimeTokens.delete(`${userId} ${purpose}`)
+    for (const token of tokens) store.oneTimeTokens.save(token)
+  }
+}
+
+/** Does something to a user; when it fails, nothing has happened. */
+export async function undoOnFailure<Result>(server: ServerState, userId: string, act: () => Promise<Result>): Promise<Result> {
+  const undo = takeSnapshot(server, userId)
+  try {
+    return await act()
+  } catch (error) {
+    undo()
+    throw error
   }
 }
 
