@@ -113,3 +113,33 @@ export const Phone: Story = {
 }
 
 export const Disabled: Story = { args: { disabled: true } }
+
+/** `signUp`: with metadata. */
+export const MoreFields: Story = {
+  args: {
+    passwordRules, requiresConsent: true, termsUrl: '/terms', privacyUrl: '/privacy',
+    fields: [
+      { name: 'first_name', label: 'First name', autoComplete: 'given-name', defaultValue: 'Ada' },
+      { name: 'plan', label: 'Plan', kind: 'select', required: true, choices: [{ value: 'free', label: 'Free' }, { value: 'pro', label: 'Pro' }] },
+      { name: 'news', label: 'Send me news now and then.', kind: 'checkbox' },
+    ],
+    strengthMeter: async () => (password: string) => password.length / 4,
+  },
+  play: async ({ canvasElement }) => {
+    const canvas = await signUp(canvasElement, { password: 'correct' })
+    await expect(await canvas.findByText('Fill in this field.')).toBeVisible()
+  },
+}
+
+/** `signUp`: phone, whatsapp. */
+export const WhatsApp: Story = {
+  args: { identifier: 'phone', channel: 'whatsapp', defaultCountry: 'DE' },
+  parameters: { server: { config: { externalPhoneEnabled: true } } },
+  play: async ({ canvas, loaded }) => {
+    await userEvent.type(canvas.getByLabelText('Phone number'), '+49 1512 3456789')
+    await userEvent.type(canvas.getByLabelText('Password'), 'correct horse 1')
+    await userEvent.click(canvas.getByRole('button', { name: 'Create account' }))
+    await expect(await canvas.findByRole('heading', { name: 'Check your messages' })).toHaveFocus()
+    await expect(loaded.server.inbox.latest()?.channel).toBe('whatsapp')
+  },
+}

@@ -1,0 +1,63 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { createPasswordRules, ForgotPasswordForm } from 'latchkey'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+
+const passwordRules = createPasswordRules({ minLength: 10, characters: ['digit'] })
+
+const meta = {
+  title: 'Flows/ForgotPasswordForm',
+  component: ForgotPasswordForm,
+  args: { onSuccess: fn(), onError: fn(), onSignIn: fn(), passwordRules },
+  parameters: { server: { users: [{ email: 'ada@gmail.com', password: 'correct horse battery' }] } },
+} satisfies Meta<typeof ForgotPasswordForm>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+async function ask(canvasElement: HTMLElement, email = 'ada@gmail.com') {
+  const canvas = within(canvasElement)
+  await userEvent.type(canvas.getByLabelText('Email'), email)
+  await userEvent.click(canvas.getByRole('button', { name: 'Send mail' }))
+  return canvas
+}
+
+export const Empty: Story = {}
+
+/** `resetPasswordForEmail`: with a redirect. */
+export const CheckYourMail: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = await ask(canvasElement)
+    await expect(await canvas.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
+  },
+}
+
+/** `verifyOtp`: recovery. */
+export const NewPassword: Story = {
+  args: { emailCode: 'show', confirmPassword: true },
+  play: async ({ canvasElement, loaded }) => {
+    const canvas = await ask(canvasElement)
+    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest('ada@gmail.com')?.code ?? '')
+    await expect(await canvas.findByRole('heading', { name: 'Choose a new password' })).toHaveFocus()
+    await userEvent.type(canvas.getByLabelText('New password'), 'battery staple')
+  },
+}
+
+export const Done: Story = {
+  args: { emailCode: 'show' },
+  play: async ({ canvasElement, loaded, args }) => {
+    const canvas = await ask(canvasElement)
+    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest('ada@gmail.com')?.code ?? '')
+    await userEvent.type(await canvas.findByLabelText('New password'), 'battery staple 1')
+    await userEvent.click(canvas.getByRole('button', { name: 'Save password' }))
+    await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
+    await expect(await canvas.findByText('Your password has been changed.')).toBeVisible()
+  },
+}
+
+export const Offline: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    loaded.server.faults.next('offline')
+    const canvas = await ask(canvasElement)
+    await expect(await canvas.findByText(/The server could not be reached/)).toBeVisible()
+  },
+}

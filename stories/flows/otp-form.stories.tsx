@@ -1,0 +1,85 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { OtpForm } from 'latchkey'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+
+const meta = {
+  title: 'Flows/OtpForm',
+  component: OtpForm,
+  args: { onSuccess: fn(), onError: fn() },
+  parameters: { server: { config: { externalPhoneEnabled: true }, users: [{ email: 'ada@example.test' }, { phone: '+4915123456789' }] } },
+} satisfies Meta<typeof OtpForm>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+async function ask(canvasElement: HTMLElement, label: string, text: string) {
+  const canvas = within(canvasElement)
+  await userEvent.type(canvas.getByLabelText(label), text)
+  await userEvent.click(canvas.getByRole('button', { name: 'Send code' }))
+  return canvas
+}
+
+export const Email: Story = { args: { onSignIn: fn() } }
+
+export const Phone: Story = {
+  args: { identifiers: ['phone', 'email'], channels: ['sms', 'whatsapp'], defaultCountry: 'DE', defaultValues: { phone: '+4915123456789' } },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: /Country: Germany/ })).toBeVisible()
+    await expect(canvas.getByRole('radio', { name: 'Text message' })).toBeChecked()
+  },
+}
+
+export const InvalidPhone: Story = {
+  args: { identifiers: ['phone'], defaultCountry: 'DE' },
+  play: async ({ canvasElement }) => {
+    const canvas = await ask(canvasElement, 'Phone number', '12')
+    await expect(await canvas.findByText('Enter the whole number, with its country code if it is from abroad.')).toBeVisible()
+  },
+}
+
+/** `signInWithOtp`: e-mail, the code. */
+export const CheckYourMail: Story = {
+  play: async ({ canvasElement, loaded, args }) => {
+    const canvas = await ask(canvasElement, 'Email', 'ada@example.test')
+    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest('ada@example.test')?.code ?? '')
+    await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
+  },
+}
+
+/** `signInWithOtp`: SMS. */
+export const TextMessage: Story = {
+  args: { identifiers: ['phone'] },
+  play: async ({ canvasElement }) => {
+    const canvas = await ask(canvasElement, 'Phone number', '+49 1512 3456789')
+    await expect(await canvas.findByRole('heading', { name: 'Check your messages' })).toHaveFocus()
+  },
+}
+
+/** `signInWithOtp`: WhatsApp. */
+export const WhatsApp: Story = {
+  args: { identifiers: ['phone'], channels: ['sms', 'whatsapp'] },
+  play: async ({ canvasElement, canvas, loaded }) => {
+    await userEvent.click(canvas.getByRole('radio', { name: 'WhatsApp' }))
+    await ask(canvasElement, 'Phone number', '+49 1512 3456789')
+    await expect(await canvas.findByRole('heading', { name: 'Check your messages' })).toHaveFocus()
+    await expect(loaded.server.inbox.latest()?.channel).toBe('whatsapp')
+  },
+}
+
+export const WrongCode: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    const canvas = await ask(canvasElement, 'Email', 'ada@example.test')
+    const code = await canvas.findByLabelText('Code')
+    await userEvent.type(code, loaded.server.inbox.latest('ada@example.test')?.code === '000000' ? '111111' : '000000')
+    await expect(await canvas.findByText(/That code or link does not match/)).toBeVisible()
+  },
+}
+
+export const NotReachable: Story = {
+  args: { identifiers: ['phone'] },
+  play: async ({ canvasElement, loaded }) => {
+    loaded.server.faults.next({ status: 400, code: 'sms_send_failed' })
+    const canvas = await ask(canvasElement, 'Phone number', '+49 1512 3456789')
+    await expect(await canvas.findByText('The message could not be sent. Check the number and try again.')).toBeVisible()
+  },
+}

@@ -1,0 +1,46 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { ReauthenticateForm } from 'latchkey'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
+
+const ada = { email: 'ada@example.test', password: 'correct horse battery' }
+const byPhone = { phone: '+4915123456789', password: 'correct horse battery' }
+
+const meta = {
+  title: 'Flows/ReauthenticateForm',
+  component: ReauthenticateForm,
+  args: { onConfirm: fn(), onSuccess: fn(), onError: fn() },
+  parameters: { server: { users: [ada, byPhone], config: { externalPhoneEnabled: true } } },
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(ada) },
+} satisfies Meta<typeof ReauthenticateForm>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Ask: Story = {}
+
+/** `reauthenticate`: nonce by e-mail. */
+export const ByMail: Story = {
+  play: async ({ canvas, loaded, args }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Send code' }))
+    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest(ada.email)?.code ?? '')
+    await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
+  },
+}
+
+/** `reauthenticate`: nonce by SMS. */
+export const BySms: Story = {
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(byPhone) },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Send code' }))
+    await expect(await canvas.findByRole('heading', { name: 'Check your messages' })).toHaveFocus()
+  },
+}
+
+export const Refused: Story = {
+  args: { onConfirm: fn(async () => ({ error: { name: 'AuthApiError', message: '', code: 'reauthentication_not_valid' } })) },
+  play: async ({ canvas }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'Send code' }))
+    await userEvent.type(await canvas.findByLabelText('Code'), '123456')
+    await expect(await canvas.findByText(/That code does not match, or it has expired/)).toBeVisible()
+  },
+}
