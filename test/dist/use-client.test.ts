@@ -13,7 +13,7 @@ test('"use client" survives the build in every module that has it, and comes int
 })
 
 test('the core, the server and the barrels are not client modules', () => {
-  const neutral = sources.filter((path) => /^src\/(core|dev-server|shared)\//.test(path) || path === 'src/index.ts')
+  const neutral = sources.filter((path) => /^src\/(core|dev-server)\//.test(path) || path === 'src/index.ts')
   expect(neutral.length).toBeGreaterThan(30)
   expect(neutral.filter(isClient)).toEqual([])
 })
