@@ -50,7 +50,7 @@ export type { RatePassword, StrengthMeter } from './form/index.js'
 export { Select, Strength } from './ui/index.js'
 export { PhoneField, SegmentedField } from './form/index.js'
 export { PhoneInput, Segmented } from './ui/index.js'
-export { CheckboxField, CodeField, createPasswordRules, Form, FormAlert, FormField, PasswordField, SubmitButton, TextField, useZodForm } from './form/index.js'
+export { CheckboxField, CodeField, createPasswordRules, Form, FormAlert, FormField, NewPasswordField, PasswordField, SubmitButton, TextField, useZodForm } from './form/index.js'
 export type { PasswordRule, PasswordRuleOptions } from './form/index.js'
 export {
   Alert, BackButton, Badge, Button, Card, Checkbox, CodeInput, Divider, Field, Footer, Grid, Header, Link, Logo, Medallion, PasswordInput, Requirements,

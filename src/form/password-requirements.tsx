@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useSyncExternalStore } from 'react'
-import { enPassword, formatPlural, useLocale, useMessages, type Messages } from '../i18n/index.js'
+import { enPasswordRules, formatPlural, useLocale, useMessages, type Messages } from '../i18n/index.js'
 import { Requirements } from '../ui/index.js'
 import { useFormParts } from './form-context.js'
 import type { PasswordRule } from './password-rules.js'
@@ -20,7 +20,7 @@ export function usePasswordRequirements(name: string, rules: readonly PasswordRu
 
 /** A new password's rules as a checklist that ticks while typing. */
 export function PasswordRequirements({ name, rules }: { readonly name: string; readonly rules: readonly PasswordRule[] }) {
-  const words = useMessages('password', enPassword)
+  const words = useMessages('passwordRules', enPasswordRules)
   const { tag } = useLocale()
   const met = usePasswordRequirements(name, rules)
   const requirements = rules
@@ -30,6 +30,6 @@ export function PasswordRequirements({ name, rules }: { readonly name: string; r
   return <Requirements requirements={requirements} metLabel={words.met} notMetLabel={words.notMet} aria-label={words.requirements} />
 }
 
-function ruleLabel({ id, count = 0 }: PasswordRule, words: Messages['password'], tag: string): string {
+function ruleLabel({ id, count = 0 }: PasswordRule, words: Messages['passwordRules'], tag: string): string {
   return id === 'minLength' ? formatPlural(words.minLength, count, tag) : words[id]
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState, useSyncExternalStore } from 'react'
-import { enPassword, useMessages, type Messages } from '../i18n/index.js'
+import { enPasswordRules, useMessages, type Messages } from '../i18n/index.js'
 import { Strength } from '../ui/index.js'
 import { useFormParts, type FormParts } from './form-context.js'
 
@@ -13,7 +13,7 @@ export type StrengthMeter = () => Promise<RatePassword>
 
 /** How strong the password in a field is; nothing until there is one, and where the meter cannot be loaded. */
 export function PasswordStrength({ name, meter }: { readonly name: string; readonly meter: StrengthMeter }) {
-  const words = useMessages('password', enPassword)
+  const words = useMessages('passwordRules', enPasswordRules)
   const { form } = useFormParts('<PasswordStrength>')
   const [store] = useState(() => createScoreStore({ form, name, meter }))
   const score = useSyncExternalStore(store.subscribe, store.getScore, store.getScore)
@@ -49,6 +49,6 @@ function createScoreStore({ form, name, meter }: { form: FormParts['form']; name
   }
 }
 
-function scoreWord(score: number, { veryWeak, weak, fair, good, strong }: Messages['password']): string {
+function scoreWord(score: number, { veryWeak, weak, fair, good, strong }: Messages['passwordRules']): string {
   return [veryWeak, weak, fair, good, strong][score] ?? strong
 }

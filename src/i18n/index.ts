@@ -1,6 +1,6 @@
 export { enErrors } from './en-errors.js'
 export { useErrorWords, type LoadedErrorWords } from './error-words.js'
-export { en, enActions, enAuth, enCommon, enConnection, enForgotPassword, enGuest, enMagicLink, enMfaChallenge, enNewPassword, enOAuth, enOtp, enPassword, enPhone, enRedirect, enReauthenticate, enSignIn, enSignUp, enSso, enValidation, enVerify } from './en.js'
+export { en, enActions, enAuth, enCommon, enConnection, enForgotPassword, enGuest, enMagicLink, enMfaChallenge, enNewPassword, enOAuth, enOtp, enPassword, enPasswordRules, enPhone, enRedirect, enReauthenticate, enSignIn, enSignUp, enSso, enValidation, enVerify } from './en.js'
 export { errorMessage, type CodedError, type ErrorAction, type ErrorField, type ErrorMessage } from './error-messages.js'
 export { formatCountdown, formatMessage, formatPlural, splitMessage, type MessagePiece, type PlaceholderValues } from './format.js'
 export { MessagesProvider, useLocale, useMessages, type MessagesProviderProps } from './messages-provider.js'

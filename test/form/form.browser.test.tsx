@@ -5,7 +5,7 @@ import { render } from 'vitest-browser-react'
 import * as z from 'zod/mini'
 import 'latchkey/styles.css'
 import {
-  CheckboxField, CodeField, codeSchema, consentSchema, createPasswordRules, emailSchema, Form, FormAlert, newPasswordSchema, PasswordField, showErrorAtField, SubmitButton,
+  CheckboxField, CodeField, codeSchema, consentSchema, createPasswordRules, emailSchema, Form, FormAlert, newPasswordSchema, NewPasswordField, showErrorAtField, SubmitButton,
   TextField, useZodForm, type ZodForm,
 } from '../../src/form/index.js'
 
@@ -25,7 +25,7 @@ function SignUp({ onSubmit = () => undefined, isPending, children }: SignUpProps
     <Form form={form} onSubmit={submit} isPending={isPending} aria-label="Sign up">
       <FormAlert message={null} />
       <TextField name="email" type="email" label="Email" errorAction={<a href="#sign-in">Sign in</a>} />
-      <PasswordField name="password" rules={rules} />
+      <NewPasswordField name="password" rules={rules} />
       <CheckboxField name="terms">I agree.</CheckboxField>
       <SubmitButton pendingLabel="Creating…">Create account</SubmitButton>
       {children?.(form)}

@@ -1,6 +1,6 @@
 'use client'
 
-import { Form, FormAlert, PasswordField, PasswordStrength, SubmitButton } from '../../form/index.js'
+import { Form, FormAlert, NewPasswordField, PasswordStrength, SubmitButton } from '../../form/index.js'
 import { enCommon, enSignUp, useMessages } from '../../i18n/index.js'
 import { Footer, Link } from '../../ui/index.js'
 import { CaptchaField, CardHeader, IdentifierField, wayTo } from '../parts/index.js'
@@ -37,8 +37,8 @@ export function SignUpDetails({ signUpForm, hasReturned, identifier = 'email', h
           identifier={identifier} autoFocus={props.autoFocus} defaultCountry={props.defaultCountry}
           errorAction={signIn && <Link onClick={signIn}>{common.signIn}</Link>}
         />
-        <PasswordField
-          name="password" autoComplete="new-password" rules={passwordRules} aria-required
+        <NewPasswordField
+          name="password" rules={passwordRules} aria-required
           strength={props.strengthMeter && <PasswordStrength name="password" meter={props.strengthMeter} />}
         />
         {props.requiresConsent && <ConsentField termsUrl={props.termsUrl} privacyUrl={props.privacyUrl} />}

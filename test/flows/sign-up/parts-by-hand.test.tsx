@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import {
-  Card, CardHeader, Footer, Form, FormAlert, IdentifierField, Link, PasswordField, SignUpForm, SubmitButton, useSignUpForm,
+  Card, CardHeader, Footer, Form, FormAlert, IdentifierField, Link, NewPasswordField, SignUpForm, SubmitButton, useSignUpForm,
 } from 'latchkey'
 import { renderWithAuth } from 'latchkey/testing'
 import { expect, it } from 'vitest'
@@ -15,7 +15,7 @@ function ByHand() {
       <Form form={form} onSubmit={submit} isPending={isPending}>
         <FormAlert message={refusal.message} />
         <IdentifierField identifier="email" />
-        <PasswordField name="password" autoComplete="new-password" rules={passwordRules} aria-required />
+        <NewPasswordField name="password" rules={passwordRules} aria-required />
         <SubmitButton pendingLabel="Creating your account…" waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>Create account</SubmitButton>
       </Form>
       <Footer>Already have an account? <Link onClick={nothing}>Sign in</Link></Footer>

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { Form, FormAlert, PasswordField, PasswordStrength, SubmitButton, type StrengthMeter } from '../../../form/index.js'
+import { Form, FormAlert, NewPasswordField, PasswordField, PasswordStrength, SubmitButton, type StrengthMeter } from '../../../form/index.js'
 import { enNewPassword, enPassword, useMessages } from '../../../i18n/index.js'
 import { Alert } from '../../../ui/index.js'
 import { ReauthenticateCode } from '../reauthenticate/index.js'
@@ -40,8 +40,8 @@ export function NewPasswordView({ newPassword, header, confirmPassword, strength
         <FormAlert message={refusal.message} onAction={onAction} />
         <UsernameField />
         {step.asksForCurrent && <PasswordField name="currentPassword" label={password.currentLabel} autoComplete="current-password" autoFocus aria-required />}
-        <PasswordField
-          name="password" label={password.newLabel} autoComplete="new-password" rules={passwordRules} autoFocus={autoFocus} aria-required
+        <NewPasswordField
+          name="password" label={password.newLabel} rules={passwordRules} autoFocus={autoFocus} aria-required
           strength={strengthMeter && <PasswordStrength name="password" meter={strengthMeter} />}
         />
         {confirmPassword && <PasswordField name="confirmPassword" label={words.repeat} autoComplete="new-password" aria-required />}
