@@ -9,25 +9,27 @@ export interface AuthArrivalOptions {
   /** Whether the card itself shows that the person is signed in. */
   readonly isSignedIn: boolean
   readonly onSuccess: (() => void) | undefined
+  /** Called once the person is signed in and there is nowhere to go: whoever signs out again begins anew. */
+  readonly onStay: () => void
 }
 
 /** Tells the app when the person is signed in, and goes where `?next=` or `afterSignIn` says. */
-export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess }: AuthArrivalOptions): void {
+export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess, onStay }: AuthArrivalOptions): void {
   const { source, recoveryCounts, secondFactorCounts, allowedRedirects } = useAuthContext('<Auth>')
   const { navigate } = useNavigation()
   const rule = { page: pageAddress(), allowedRedirects }
   const destination = nextIn(rule) ?? (afterSignIn === undefined ? null : checkReturnTo(afterSignIn, 'afterSignIn', rule))
   useArrival(isSignedIn && destination !== null, () => destination ?? '/')
-  const latest = useRef({ navigate, destination, onSuccess, isSignedIn })
+  const latest = useRef({ navigate, destination, onSuccess, onStay, isSignedIn })
   useEffect(() => {
-    latest.current = { navigate, destination, onSuccess, isSignedIn }
+    latest.current = { navigate, destination, onSuccess, onStay, isSignedIn }
   })
   useEffect(() => {
     const status = () => effectiveStatus(source.getSnapshot(), { recoveryCounts, secondFactorCounts })
     let before = status()
     const unsubscribe = source.subscribe(() => {
       const now = status()
-      if (before === 'signed-out' && now === 'signed-in') latest.current.onSuccess?.()
+      if (before === 'signed-out' && now === 'signed-in') arrive(latest.current)
       before = now
     })
     return () => {
@@ -37,6 +39,11 @@ export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess }: AuthArriv
       if (status() === 'signed-in' && !left.isSignedIn && left.destination !== null) leaveFor(left.destination, left.navigate)
     }
   }, [source, recoveryCounts, secondFactorCounts])
+}
+
+function arrive({ destination, onSuccess, onStay }: Pick<AuthArrivalOptions, 'onSuccess' | 'onStay'> & { destination: string | null }) {
+  if (destination === null) onStay()
+  onSuccess?.()
 }
 
 const pageAddress = () => (typeof location === 'undefined' ? null : location.href)

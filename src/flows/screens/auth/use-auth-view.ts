@@ -8,8 +8,8 @@ import { createViewHistory } from './view-history.js'
 
 type ViewOptions = Pick<AuthProps, 'view' | 'defaultView' | 'onViewChange' | 'routing' | 'basePath'>
 
-/** Where the person wants to be, and the way to another view: as the app says, by the page's address, or in memory. */
-export function useAuthView({ view, defaultView = 'sign-in', onViewChange, routing = 'none', basePath }: ViewOptions): readonly [AuthView, (view: AuthView) => void] {
+/** Where the person wants to be, and the ways to another view and back to the first: as the app says, by the page's address, or in memory. */
+export function useAuthView({ view, defaultView = 'sign-in', onViewChange, routing = 'none', basePath }: ViewOptions) {
   const { navigate } = useNavigation()
   const [views] = useState(() => createViewHistory({ routing, basePath, defaultView }))
   const own = useSyncExternalStore(views.subscribe, views.getView, () => defaultView)
@@ -17,5 +17,6 @@ export function useAuthView({ view, defaultView = 'sign-in', onViewChange, routi
     if (view === undefined) views.goTo(next, navigate)
     onViewChange?.(next)
   }
-  return [view ?? own, goTo]
+  const reset = () => { if (view === undefined) views.reset(navigate) }
+  return { view: view ?? own, goTo, reset }
 }

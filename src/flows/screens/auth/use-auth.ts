@@ -13,11 +13,11 @@ import { needsSettings, waysIn } from './ways-in.js'
 export function useAuth(props: AuthProps) {
   const rules = useAuthContext('<Auth>')
   const settings = useAuthSettings()
-  const [view, goTo] = useAuthView(props)
+  const { view, goTo, reset } = useAuthView(props)
   const ways = settings.isPending && needsSettings(props) ? null : waysIn(props, settings.data)
   const screen = useSession((snapshot) => chooseScreen({ snapshot, status: effectiveStatus(snapshot, rules), view, ways }))
   const isSignedIn = useEffectiveStatus() === 'signed-in'
-  useAuthArrival({ afterSignIn: props.afterSignIn, isSignedIn: screen.name === 'signed-in', onSuccess: props.onSuccess })
+  useAuthArrival({ afterSignIn: props.afterSignIn, isSignedIn: screen.name === 'signed-in', onSuccess: props.onSuccess, onStay: reset })
   const [typed] = useState(() => createTypedEmail(props.defaultValues?.email))
   return { screen, isSignedIn, ways: ways ?? waysIn(props, undefined), goTo, typed }
 }

@@ -6,6 +6,8 @@ import { addressOfView, basePathOf, viewOfAddress, type AddressRule, type AuthRo
 export interface ViewHistory {
   getView(): AuthView
   goTo(view: AuthView, navigate: Navigate | undefined): void
+  /** Back to the first view, in place of the one that is shown. */
+  reset(navigate: Navigate | undefined): void
   subscribe(listener: () => void): () => void
 }
 
@@ -26,14 +28,11 @@ export function createViewHistory({ routing, basePath, defaultView }: ViewHistor
 function createMemoryHistory(defaultView: AuthView): ViewHistory {
   let view = defaultView
   const { subscribe, notify } = createListeners()
-  return {
-    getView: () => view,
-    goTo(next) {
-      view = next
-      notify()
-    },
-    subscribe,
+  const goTo = (next: AuthView) => {
+    view = next
+    notify()
   }
+  return { getView: () => view, goTo, reset: () => goTo(defaultView), subscribe }
 }
 
 /** A router may take its time to follow: the card does not wait, and looks at the address again when that has changed. */
@@ -46,17 +45,19 @@ function createPageHistory(rule: AddressRule): ViewHistory {
     seen = location.href
     view = viewOfAddress(seen, rule)
   }
+  const move = (next: AuthView, { navigate = moveBrowser, replace }: { navigate: Navigate | undefined; replace: boolean }) => {
+    navigate(addressOfView(next, location.href, rule), { replace })
+    look()
+    view = next
+    notify()
+  }
   return {
     getView() {
       look()
       return view
     },
-    goTo(next, navigate = pushAddress) {
-      navigate(addressOfView(next, location.href, rule), { replace: false })
-      look()
-      view = next
-      notify()
-    },
+    goTo: (next, navigate) => move(next, { navigate, replace: false }),
+    reset: (navigate) => { if (view !== rule.defaultView) move(rule.defaultView, { navigate, replace: true }) },
     subscribe(listener) {
       const unsubscribe = subscribe(listener)
       addEventListener('popstate', listener)
@@ -68,7 +69,7 @@ function createPageHistory(rule: AddressRule): ViewHistory {
   }
 }
 
-const pushAddress: Navigate = (to) => history.pushState(history.state, '', to)
+const moveBrowser: Navigate = (to, { replace }) => (replace ? history.replaceState(history.state, '', to) : history.pushState(history.state, '', to))
 
 function createListeners() {
   const listeners = new Set<() => void>()

@@ -120,6 +120,18 @@ describe('Auth', () => {
     await expect.element(heading('Create your account')).toHaveFocus()
   })
 
+  test('begins anew for whoever signs out again', async () => {
+    const page = await card({ ...fromProps, routing: 'hash' }, { config: { mailerAutoconfirm: true } })
+    await page.button('Create an account').click()
+    await page.email.fill('new@example.test')
+    await page.password.fill(ada.password)
+    await page.button('Create account').click()
+    await expect.element(page.heading('You are signed in')).toBeVisible()
+    expect(location.hash).toBe('')
+    await page.button('Sign out').click()
+    await expect.element(page.heading('Sign in')).toBeVisible()
+  })
+
   test('has addresses below its own path, and goes there by the app’s router', async () => {
     history.replaceState(null, '', '/auth/sign-up?next=%2Forders')
     const navigate = vi.fn((to: string) => history.pushState(null, '', to))
