@@ -3,7 +3,7 @@ import { checkCaptcha } from './captcha/index.js'
 import { createContext, type Context } from './context.js'
 import { answerPreflight, corsHeaders } from './cors.js'
 import type { FaultPlan } from './faults/index.js'
-import { HttpError, refuse, renderError } from './http-error.js'
+import { HttpError, refuse, renderError, requestTimeout } from './http-error.js'
 import type { Router } from './router.js'
 import type { ServerState } from './server-state.js'
 
@@ -18,7 +18,7 @@ export async function handle(server: ServerState, { router, faults }: Responders
   const preflight = answerPreflight(server.config, request)
   if (preflight) return preflight
   const context = createContext(server, request)
-  const answer = await faults.answer(context, (concerned) => route(concerned, router).catch((error: unknown) => renderFailure(concerned, error)))
+  const answer = await faults.answer(context, (concerned) => inTime(concerned, route(concerned, router)).catch((error: unknown) => renderFailure(concerned, error)))
   return addHeaders(answer, context)
 }
 
@@ -29,6 +29,17 @@ async function route(context: Context, router: Router): Promise<Response> {
   if (!auth) return handler({ ...context, params })
   return handler({ ...context, params, ...(await authenticate(context, auth)) })
 }
+
+/** Answers for a request that takes too long. What it does goes on: there is no transaction that could be broken off. */
+function inTime({ server: { config } }: Context, answer: Promise<Response>): Promise<Response> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => { reject(requestTimeout()) }, Math.min(config.apiMaxRequestDuration * 1000, longestTimer))
+    answer.then(resolve, reject).finally(() => { clearTimeout(timer) })
+  })
+}
+
+/** What `setTimeout` can wait for. */
+const longestTimer = 2 ** 31 - 1
 
 function renderFailure(context: Context, error: unknown): Response {
   if (error instanceof HttpError) return renderError(error, context.apiVersion, context.requestId)

@@ -34,6 +34,11 @@ export function invalid(message: string): HttpError {
   return refuse(400, 'validation_failed', message)
 }
 
+/** 504 for a request that took too long. */
+export function requestTimeout(): HttpError {
+  return refuse(504, 'request_timeout', 'Processing this request timed out, please retry after a moment.')
+}
+
 /** 429 with the text that clients read the seconds from. */
 export function tooSoon(code: string, seconds: number): HttpError {
   return refuse(429, code, `For security purposes, you can only request this after ${String(Math.trunc(seconds))} seconds.`)

@@ -23,7 +23,7 @@ export function banner({ url, tomlPath, state, mailHost, ignored }: BannerDetail
 
 /** Settings that are accepted, as GoTrue accepts them, although nothing comes of it here. */
 const idle = new Set([
-  'apiHost', 'apiMaxRequestDuration', 'sessionsTags', 'customOauthMaxProviders', 'experimentalCursorPaginationEnabled',
+  'apiHost', 'sessionsTags', 'customOauthMaxProviders', 'experimentalCursorPaginationEnabled',
   'experimentalCreateEmailIdentityOnPasswordSetEnabled',
 ].map(toVariable))
 

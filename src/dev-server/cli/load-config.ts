@@ -21,12 +21,20 @@ function withRedirectAddresses(config: ConfigInput, address: string): ConfigInpu
   return { ...config, ...Object.fromEntries(missing.map((key) => [`external${key}RedirectUri`, address])) }
 }
 
-async function readTomlFile(path: string, env: Environment): Promise<TomlConfig> {
+async function readTomlFile(path: string, processEnv: Environment): Promise<TomlConfig> {
+  const env = { ...(await readEnvFile(join(dirname(path), '.env'))), ...processEnv }
   const [{ parse, TomlError }, { readAuthToml }] = await Promise.all([import('smol-toml'), import('./read-config-toml.js')])
   const parsed = attempt(() => parse(readFileSync(path, 'utf8')), (error) => {
     throw error instanceof TomlError ? new Error(`latchkey: supabase/config.toml, line ${String(error.line)}: ${error.message}`) : error
   })
   return readAuthToml(parsed, { env, readFile: (named) => readNamedFile(dirname(path), named) })
+}
+
+/** What `env(NAME)` may also stand for: the variables in `supabase/.env`. */
+async function readEnvFile(path: string): Promise<Environment> {
+  if (!existsSync(path)) return {}
+  const { parseEnv } = await import('node:util')
+  return parseEnv(readFileSync(path, 'utf8'))
 }
 
 /** Paths are written from the project, or from the folder of the configuration; the CLI has known both. */

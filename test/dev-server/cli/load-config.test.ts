@@ -154,6 +154,12 @@ account_sid = ""
     await expect(load(toml)).rejects.toThrow(message)
   })
 
+  it('takes what env() names from supabase/.env where the environment has none', async () => {
+    const toml = '[auth]\nsite_url = "env(SITE)"\njwt_secret = "env(SECRET)"\n'
+    const { config } = await load(toml, { SITE: 'https://app.example' }, { 'supabase/.env': '# local\nSITE=http://other.example\nSECRET="a secret that is long enough, really"\n' })
+    expect(config).toMatchObject({ siteUrl: 'https://app.example', jwtSecret: 'a secret that is long enough, really' })
+  })
+
   it('is not asked for', async () => {
     expect(await loadConfig(project({}), { GOTRUE_DISABLE_SIGNUP: 'true' })).toEqual({ config: { disableSignup: true }, ignored: [] })
   })

@@ -50,6 +50,14 @@ describe('a hook', () => {
     expect(await answer).toMatchObject({ status: 422, error_code: code })
   })
 
+  it('that answers too late for the longest time a request may take is not waited for', async () => {
+    vi.useFakeTimers()
+    const { text } = openWithHook({ ...sendSms, apiMaxRequestDuration: 2 }, () => new Promise<Response>(() => undefined))
+    const answer = text()
+    await vi.advanceTimersByTimeAsync(2000)
+    expect(await answer).toMatchObject({ status: 504, error_code: 'request_timeout' })
+  })
+
   it('is asked again when it was not there the first time', async () => {
     vi.useFakeTimers()
     let attempts = 0
