@@ -28,7 +28,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     guarantee: 'G8', without: 'dropping what began before a sign-out',
-    patch: { file: 'session/session-store.ts', find: 'if (ticket.signOuts !== state.signOuts()) throw', replace: 'if (ticket.signOuts < 0) throw' },
+    patch: { file: 'session/change-session.ts', find: 'if (ticket.signOuts !== store.signOuts()) throw', replace: 'if (ticket.signOuts < 0) throw' },
     says: /though it was signed out of/,
   },
   {
