@@ -3,7 +3,7 @@
 import { useMutation } from '@tanstack/react-query'
 import type { UseMutationOptions, UseMutationResult } from '@tanstack/react-query'
 import type { AuthErrorLike } from '../core/index.js'
-import { useQueryClient } from './use-query-client.js'
+import { useMutationClient } from './use-mutation-client.js'
 
 /** Options of an action hook: callbacks, which run even when the component is gone by then, as it is after signing in. */
 export type ActionOptions<Data, Variables> = Pick<
@@ -23,5 +23,5 @@ export function useAction<Data, Variables>(
   options: ActionOptions<Data, Variables>,
 ): ActionResult<Data, Variables> {
   const fixed = { mutationFn: act, networkMode: 'always', retry: false, gcTime: 0, throwOnError: false } as const
-  return useMutation<Data, AuthErrorLike, Variables>({ ...options, ...fixed }, useQueryClient())
+  return useMutation<Data, AuthErrorLike, Variables>({ ...options, ...fixed }, useMutationClient())
 }
