@@ -1,7 +1,7 @@
 'use client'
 
-import { useCachedSettings } from '../../react/index.js'
-import { offeredProviders } from '../parts/index.js'
+import { createOnDemand } from '../../shared/create-on-demand.js'
+import { useOnDemand } from '../../shared/use-on-demand.js'
 import { OAuthButtonList, type OAuthButtonListProps } from './oauth-button-list.js'
 
 /** Props of `OAuthButtons`. */
@@ -10,8 +10,13 @@ export interface OAuthButtonsProps extends Omit<OAuthButtonListProps, 'providers
   providers?: OAuthButtonListProps['providers'] | undefined
 }
 
+/** What asks the server is loaded only where the server is asked. */
+const serverButtons = /* @__PURE__ */ createOnDemand(() => import('./server-oauth-buttons.js').then(({ ServerOAuthButtons }) => ServerOAuthButtons))
+
 /** `OAuthButtons`, without what looks and words it is given. */
 export function OAuthButtonsView({ providers, ...props }: OAuthButtonsProps) {
-  const settings = useCachedSettings(providers === undefined)
-  return <OAuthButtonList providers={providers ?? offeredProviders(settings)} {...props} />
+  const { value: ServerOAuthButtons } = useOnDemand(serverButtons, providers === undefined)
+  return providers || !ServerOAuthButtons ? <OAuthButtonList providers={providers ?? none} {...props} /> : <ServerOAuthButtons {...props} />
 }
+
+const none: readonly never[] = []
