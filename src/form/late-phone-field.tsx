@@ -1,17 +1,18 @@
 'use client'
 
+import { useState } from 'react'
 import { createOnDemand } from '../shared/create-on-demand.js'
 import { useOnDemand } from '../shared/use-on-demand.js'
-import { Field, TextInput } from '../ui/index.js'
 import type { PhoneFieldProps } from './phone-field.js'
 import { TextField } from './text-field.js'
 
 const phoneField = /* @__PURE__ */ createOnDemand(() => import('./phone-field.js').then(({ PhoneField }) => PhoneField))
 
-/** A `PhoneField` that is loaded where it is shown; a plain field, for the whole number, where it cannot be. */
+/** A `PhoneField` that is loaded where it is shown; until then, and where it cannot be, a plain field for the whole number. */
 export function LatePhoneField({ defaultCountry, countries, ...props }: PhoneFieldProps) {
-  const { value: PhoneField, hasFailed } = useOnDemand(phoneField)
-  if (PhoneField) return <PhoneField defaultCountry={defaultCountry} countries={countries} {...props} />
-  if (hasFailed) return <TextField type="tel" {...props} />
-  return <Field label={props.label} action={props.action} data-name={props.name}><TextInput type="tel" autoComplete={props.autoComplete} readOnly aria-busy /></Field>
+  const { value: PhoneField } = useOnDemand(phoneField)
+  const [isFocused, setFocused] = useState(false)
+  // What was typed is the form's; the focus is to be taken along.
+  if (PhoneField) return <PhoneField defaultCountry={defaultCountry} countries={countries} {...props} autoFocus={isFocused || props.autoFocus} />
+  return <TextField type="tel" inputMode="tel" {...props} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)} />
 }
