@@ -2,7 +2,7 @@ import { duplicateKey } from '../http-error.js'
 import type { ServerState } from '../server-state.js'
 import type { UserRecord } from '../state/index.js'
 import { hashPassword, randomBase32 } from '../crypto/index.js'
-import { clearAllTokens, clearToken } from './one-time-tokens.js'
+import { clearAllTokens, clearToken, forgetSent } from './one-time-tokens.js'
 import { createIdentity, findIdentity, isPhoneTaken, mergeMetadata, saveUser, updateIdentityData } from './users.js'
 
 /** An opened link or a typed code proves the address: the user is confirmed, and no other link works any more. */
@@ -77,12 +77,6 @@ export function applyPhoneChange(server: ServerState, user: UserRecord): void {
 /** A new password casts doubt on all that was asked for under the old one: links, codes, and their clocks. */
 export function replacePassword(server: ServerState, user: UserRecord, passwordHash: string): void {
   user.passwordHash = passwordHash
-  user.confirmationSentAt = undefined
-  user.recoverySentAt = undefined
-  user.emailChangeSentAt = undefined
-  user.phoneChangeSentAt = undefined
-  user.reauthenticationSentAt = undefined
-  user.tokenHashes = {}
-  clearAllTokens(server, user)
+  forgetSent(server, user)
   saveUser(server, user)
 }

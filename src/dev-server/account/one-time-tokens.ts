@@ -33,6 +33,17 @@ export function clearAllTokens(server: ServerState, user: UserRecord): void {
   for (const token of server.store.oneTimeTokens.find('user', user.id)) clearToken(server, user, token.purpose)
 }
 
+/** What was sent so far is worth nothing any more, and nobody has to wait for the next message. */
+export function forgetSent(server: ServerState, user: UserRecord): void {
+  clearAllTokens(server, user)
+  user.tokenHashes = {}
+  user.confirmationSentAt = undefined
+  user.recoverySentAt = undefined
+  user.emailChangeSentAt = undefined
+  user.phoneChangeSentAt = undefined
+  user.reauthenticationSentAt = undefined
+}
+
 /** The user to whom a hash was sent for one of these purposes. */
 export function findTokenUser({ store }: ServerState, hash: string, purposes: readonly TokenPurpose[]): UserRecord | undefined {
   const token = store.oneTimeTokens.find('hash', hash).find((candidate) => purposes.includes(candidate.purpose))

@@ -1,4 +1,4 @@
-import { clearAllTokens } from '../account/one-time-tokens.js'
+import { forgetSent } from '../account/one-time-tokens.js'
 import { findUserByEmail, mergeMetadata, saveUser } from '../account/users.js'
 import type { ServerState } from '../server-state.js'
 import type { IdentityRecord, UserRecord } from '../state/index.js'
@@ -32,14 +32,8 @@ function rank(identity: IdentityRecord): number {
 
 /** Links, codes and pending changes that were asked for under another address are worth nothing under the new one. */
 function dropPending(server: ServerState, user: UserRecord): void {
-  clearAllTokens(server, user)
-  user.tokenHashes = {}
+  forgetSent(server, user)
   user.newEmail = ''
   user.newPhone = ''
   user.emailChangeHalfConfirmed = false
-  user.confirmationSentAt = undefined
-  user.recoverySentAt = undefined
-  user.emailChangeSentAt = undefined
-  user.phoneChangeSentAt = undefined
-  user.reauthenticationSentAt = undefined
 }

@@ -1,5 +1,5 @@
 import { faultLabel, faultNames, type PlannedFault } from '../faults/index.js'
-import { escapeHtml } from './escape-html.js'
+import { escapeHtml } from '../escape-html.js'
 
 const labels: Readonly<Record<string, string>> = {
   offline: 'Offline',

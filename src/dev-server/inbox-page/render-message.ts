@@ -1,5 +1,5 @@
+import { escapeHtml } from '../escape-html.js'
 import type { InboxMessage } from '../inbox/index.js'
-import { escapeHtml } from './escape-html.js'
 
 const channelNames = { email: 'Mail', sms: 'SMS', whatsapp: 'WhatsApp' } as const
 

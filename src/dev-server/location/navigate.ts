@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.js'
 import type { Visit } from './visit.js'
 import { hideWindow, showWindow } from './window.js'
 
@@ -66,9 +67,8 @@ async function readPage(answer: Response): Promise<string> {
 }
 
 function renderText(title: string, text: string): string {
-  const escaped = [title, text].map((part) => part.replaceAll('&', '&amp;').replaceAll('<', '&lt;'))
-  return `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><title>${escaped[0] ?? ''}</title>
-<body style="font: 1rem/1.5 system-ui, sans-serif; padding: 1.5rem; overflow-wrap: anywhere"><h1 style="font-size: 1.25rem">${escaped[0] ?? ''}</h1><p>${escaped[1] ?? ''}</p>`
+  return `<!doctype html><html lang="en"><meta name="color-scheme" content="light dark"><title>${escapeHtml(title)}</title>
+<body style="font: 1rem/1.5 system-ui, sans-serif; padding: 1.5rem; overflow-wrap: anywhere"><h1 style="font-size: 1.25rem">${escapeHtml(title)}</h1><p>${escapeHtml(text)}</p>`
 }
 
 /** What a browser would send of a form. */

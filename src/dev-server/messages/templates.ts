@@ -1,3 +1,4 @@
+import { escapeHtml } from '../escape-html.js'
 import type { MessageType } from '../inbox/index.js'
 
 export interface MailWords {
@@ -78,8 +79,4 @@ export function renderMail(words: MailWords, { link, code }: MailValues): { subj
     ...(code === undefined ? [] : [`<p>Code: <strong>${escapeHtml(code)}</strong></p>`]),
   ].join('\n')
   return { subject, text, html }
-}
-
-export function escapeHtml(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => `&#${String(character.charCodeAt(0))};`)
 }

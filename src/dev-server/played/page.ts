@@ -1,4 +1,4 @@
-import { escapeHtml } from '../messages/templates.js'
+import { escapeHtml } from '../escape-html.js'
 import type { PlayedPerson } from './people.js'
 
 const style = `
