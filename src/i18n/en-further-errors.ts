@@ -15,12 +15,14 @@ export const enFurtherErrors: Record<Exclude<AuthErrorCode, keyof typeof enFirst
   weak_password_pwned: 'This password has appeared in a data leak. Choose another one.',
 
   unknown: 'Something went wrong. Try again in a moment.',
+  unexpected_failure: 'Something went wrong on our side. Try again in a moment.',
   bad_json: 'Something went wrong on our side. Try again in a moment.',
   validation_failed: 'Something that was entered does not look right. Check it and try again.',
   request_timeout: 'The server took too long to answer. Try again.',
   request_entity_too_large: 'That was too much to send at once.',
   conflict: 'Something else changed at the same moment. Try again.',
   feature_disabled: 'This is not available here.',
+  over_email_send_rate_limit: 'Several mails were sent in a short time. Wait a little, then try again.',
   over_sms_send_rate_limit: 'Several messages were sent in a short time. Wait a little, then try again.',
   over_custom_provider_quota: 'No more sign-in providers can be added.',
 
@@ -32,6 +34,7 @@ export const enFurtherErrors: Record<Exclude<AuthErrorCode, keyof typeof enFirst
   refresh_token_not_found: 'You have been signed out. Sign in again.',
   refresh_token_already_used: 'You have been signed out. Sign in again.',
   user_not_found: 'This account no longer exists.',
+  user_banned: 'This account is locked at the moment.',
   insufficient_aal: 'Confirm with your second factor to go on.',
   unexpected_audience: 'This account belongs to another application.',
 
@@ -49,10 +52,12 @@ export const enFurtherErrors: Record<Exclude<AuthErrorCode, keyof typeof enFirst
   reauthentication_needed: 'Confirm that it is you to go on.',
   reauthentication_not_valid: 'That code does not match, or it has expired.',
   reauth_nonce_missing: 'Enter the code that we sent you.',
+  phone_not_confirmed: 'This phone number has not been confirmed yet. Enter the code that we sent you.',
   email_address_invalid: 'Mail cannot be sent to this address. Use another one.',
   email_address_not_authorized: 'Mail cannot be sent to this address from here. Use another one.',
   email_address_not_provided: 'The provider did not share an email address. Choose another way in.',
   otp_disabled: 'There is no account with this address. Create one first.',
+  otp_expired: 'That code or link does not match, or it has expired.',
   sms_send_failed: 'The message could not be sent. Check the number and try again.',
   invite_not_found: 'This invitation is no longer valid. Ask for a new one.',
 
@@ -125,8 +130,12 @@ export const enFurtherErrors: Record<Exclude<AuthErrorCode, keyof typeof enFirst
   hook_payload_invalid_content_type: 'Something went wrong on our side. Try again in a moment.',
 
   request_aborted: 'That was stopped before it was done.',
+  bad_response: 'The server sent an answer that could not be read. Try again in a moment.',
   invalid_argument: 'Something that was entered does not look right. Check it and try again.',
   redirect_refused: 'That address cannot be opened from here.',
+  popup_blocked: 'The browser blocked the sign-in window. Allow it and try again.',
+  popup_closed: 'The sign-in window was closed before it was done.',
+  access_denied: 'Signing in was cancelled at the provider.',
   pkce_code_verifier_not_found: 'This link was opened in another browser than the one that asked for it.',
   session_missing: 'Sign in to go on.',
   invalid_jwt: 'Your sign-in is no longer valid. Sign in again.',

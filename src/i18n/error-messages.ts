@@ -22,78 +22,22 @@ export interface CodedError {
   readonly reasons?: unknown
 }
 
+/** Where an error belongs, and the ways out of it. @default the form as a whole, none */
+export type ErrorPlace = Partial<Pick<ErrorMessage, 'field' | 'actions'>>
+
+/** The places of errors that have one. */
+export type ErrorPlaces = { readonly [code in AuthErrorCode]?: ErrorPlace }
+
 /** The sentences for errors, all of them or those that are loaded. */
 export type ErrorWords = Partial<Messages['errors']> & Pick<Messages['errors'], 'unknown_code'>
 
 /** Says an error in the person's language, where it belongs, and the ways out of it. */
-export function errorMessage(error: unknown, words: ErrorWords): ErrorMessage {
+export function errorMessage(error: unknown, words: ErrorWords, places: ErrorPlaces): ErrorMessage {
   const { code, reasons } = asCodedError(error)
   if (!knowsCode(words, code)) return { text: words.unknown_code, field: null, actions: ['retry'] }
   const text = (code === 'weak_password' && weakPasswordText(reasons, words)) || (words[code] ?? words.unknown_code)
-  return { text, field: fields[code] ?? null, actions: actions[code] ?? [] }
-}
-
-const fields: { readonly [code in AuthErrorCode]?: ErrorField } = {
-  user_already_exists: 'email',
-  email_exists: 'email',
-  email_address_invalid: 'email',
-  email_address_not_authorized: 'email',
-  sso_provider_not_found: 'email',
-  phone_exists: 'phone',
-  sms_send_failed: 'phone',
-  weak_password: 'password',
-  same_password: 'password',
-  current_password_required: 'currentPassword',
-  current_password_invalid: 'currentPassword',
-  otp_expired: 'code',
-  reauthentication_not_valid: 'code',
-  reauth_nonce_missing: 'code',
-  mfa_verification_failed: 'code',
-  mfa_challenge_expired: 'code',
-  captcha_failed: 'captcha',
-}
-
-const actions: { readonly [code in AuthErrorCode]?: readonly ErrorAction[] } = {
-  invalid_credentials: ['sign-in-with-code', 'reset-password'],
-  email_not_confirmed: ['resend'],
-  phone_not_confirmed: ['send-new-code'],
-  user_already_exists: ['sign-in', 'reset-password'],
-  email_exists: ['sign-in', 'reset-password'],
-  phone_exists: ['sign-in'],
-  otp_disabled: ['sign-up'],
-  otp_expired: ['send-new-code'],
-  reauthentication_not_valid: ['send-new-code'],
-  reauthentication_needed: ['reauthenticate'],
-  mfa_challenge_expired: ['send-new-code'],
-  mfa_ip_address_mismatch: ['send-new-code'],
-  insufficient_aal: ['second-factor'],
-  flow_state_expired: ['send-new-code'],
-  flow_state_already_used: ['sign-in'],
-  bad_code_verifier: ['sign-in', 'send-new-code'],
-  pkce_code_verifier_not_found: ['sign-in', 'send-new-code'],
-  email_address_invalid: ['use-another-address'],
-  email_address_not_authorized: ['use-another-address'],
-  captcha_failed: ['new-captcha'],
-  no_authorization: ['sign-in'],
-  bad_jwt: ['sign-in'],
-  invalid_jwt: ['sign-in'],
-  session_missing: ['sign-in'],
-  session_not_found: ['sign-in'],
-  session_expired: ['sign-in'],
-  refresh_token_not_found: ['sign-in'],
-  refresh_token_already_used: ['sign-in'],
-  unknown: ['retry'],
-  unexpected_failure: ['retry'],
-  request_timeout: ['retry'],
-  conflict: ['retry'],
-  hook_timeout: ['retry'],
-  hook_timeout_after_retry: ['retry'],
-  network_failure: ['retry'],
-  network_timeout: ['retry'],
-  bad_response: ['retry'],
-  popup_blocked: ['retry'],
-  popup_closed: ['retry'],
-  webauthn_cancelled: ['retry'],
+  const { field = null, actions = [] } = places[code] ?? {}
+  return { text, field, actions }
 }
 
 function asCodedError(error: unknown): CodedError {
@@ -101,7 +45,7 @@ function asCodedError(error: unknown): CodedError {
 }
 
 /** An own key of the words is a code, but for the words that stand for no code at all. */
-export function knowsCode(words: ErrorWords, code: unknown): code is AuthErrorCode {
+function knowsCode(words: ErrorWords, code: unknown): code is AuthErrorCode {
   return typeof code === 'string' && Object.hasOwn(words, code) && code !== 'unknown_code' && !code.startsWith('weak_password_')
 }
 

@@ -3,34 +3,36 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { createOnDemand } from '../shared/create-on-demand.js'
 import { enFirstErrors } from './en-first-errors.js'
-import { knowsCode, type ErrorWords } from './error-messages.js'
-import { useMessageLayers } from './messages-provider.js'
+import type { ErrorPlaces, ErrorWords } from './error-messages.js'
+import { firstErrorPlaces } from './first-error-places.js'
 import { mergeMessages } from './merge-messages.js'
+import { useMessageLayers } from './messages-provider.js'
 
-const furtherErrors = /* @__PURE__ */ createOnDemand(() =>
-  import('./en-further-errors.js').then(({ enFurtherErrors }): ErrorWords => ({ ...enFirstErrors, ...enFurtherErrors })))
-
-/** The sentences for errors, as far as they are loaded. */
-export interface LoadedErrorWords {
+interface ErrorSpeech {
   readonly words: ErrorWords
-  /** Whether the sentence for a code may yet come. */
+  readonly places: ErrorPlaces
+}
+
+const firstErrors: ErrorSpeech = { words: enFirstErrors, places: firstErrorPlaces }
+const everyError = /* @__PURE__ */ createOnDemand((): Promise<ErrorSpeech> => import('./every-error.js').then((loaded) => loaded.everyError))
+
+/** The sentences for errors and their places, as far as they are loaded. */
+export interface LoadedErrorWords extends ErrorSpeech {
+  /** Whether what there is to say of a code may yet come. */
   readonly isAwaited: (code: unknown) => boolean
-  /** The sentences once that for a code is there, if it can be. */
-  readonly loadFor: (code: unknown) => Promise<ErrorWords>
+  /** All of it, once that for a code is there, if it can be. */
+  readonly loadFor: (code: unknown) => Promise<ErrorSpeech>
 }
 
 /** The sentences for errors of a page that starts with the most frequent ones, and loads the others when it meets one of their codes. */
 export function useErrorWords(): LoadedErrorWords {
-  const { value, hasFailed } = useSyncExternalStore(furtherErrors.subscribe, furtherErrors.get, furtherErrors.get)
+  const { value, hasFailed } = useSyncExternalStore(everyError.subscribe, everyError.get, everyError.get)
   const layers = useMessageLayers('errors')
   return useMemo(() => {
-    const words = mergeMessages(value ?? enFirstErrors, layers)
-    const isAwaited = (code: unknown) => !value && !hasFailed && !knowsCode(words, code)
-    const loadFor = async (code: unknown) => {
-      if (knowsCode(words, code)) return words
-      const { value: loaded } = await furtherErrors.load()
-      return loaded ? mergeMessages(loaded, layers) : words
-    }
-    return { words, isAwaited, loadFor }
+    const inWords = ({ words, places }: ErrorSpeech): ErrorSpeech => ({ words: mergeMessages(words, layers), places })
+    const known = inWords(value ?? firstErrors)
+    const isThere = (code: unknown) => value !== undefined || (typeof code === 'string' && Object.hasOwn(enFirstErrors, code))
+    const load = () => everyError.load().then(({ value: loaded }) => (loaded ? inWords(loaded) : known))
+    return { ...known, isAwaited: (code) => !isThere(code) && !hasFailed, loadFor: async (code) => (isThere(code) ? known : load()) }
   }, [value, hasFailed, layers])
 }

@@ -1,4 +1,5 @@
 export { enErrors } from './en-errors.js'
+export { errorPlaces } from './error-places.js'
 export { useErrorWords, type LoadedErrorWords } from './error-words.js'
 export { en, enActions, enAuth, enCommon, enConnection, enForgotPassword, enGuest, enMagicLink, enMfaChallenge, enNewPassword, enOAuth, enOtp, enPassword, enPasswordRules, enPhone, enRedirect, enReauthenticate, enSignIn, enSignUp, enSso, enValidation, enVerify } from './en.js'
 export { errorMessage, type CodedError, type ErrorAction, type ErrorField, type ErrorMessage } from './error-messages.js'

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
 import { clientErrorCodes, serverErrorCodes } from '../../src/core/error-codes.js'
-import { enErrors, errorMessage } from '../../src/i18n/index.js'
+import { enErrors, errorMessage, errorPlaces } from '../../src/i18n/index.js'
 
 const codes = [...serverErrorCodes, ...clientErrorCodes]
 
 test.each(codes)('G40: %s has a sentence of its own, without blame or exclamation', (code) => {
-  const { text } = errorMessage({ code }, enErrors)
+  const { text } = errorMessage({ code }, enErrors, errorPlaces)
   expect(text).toMatch(/^[A-Z].*[.]$/)
   expect(text).not.toMatch(/!|_|\{/)
 })
@@ -22,16 +22,16 @@ test.each([
   ['a name from the prototype', { code: 'toString', message: 'Raw server text' }],
   ['nothing at all', undefined],
 ])('G40: %s gives a neutral sentence and never the raw text', (_case, error) => {
-  expect(errorMessage(error, enErrors)).toEqual({ text: enErrors.unknown_code, field: null, actions: ['retry'] })
+  expect(errorMessage(error, enErrors, errorPlaces)).toEqual({ text: enErrors.unknown_code, field: null, actions: ['retry'] })
 })
 
 test('a weak password is told with each reason, at the password', () => {
-  const message = errorMessage({ code: 'weak_password', reasons: ['length', 'pwned'] }, enErrors)
+  const message = errorMessage({ code: 'weak_password', reasons: ['length', 'pwned'] }, enErrors, errorPlaces)
   expect(message).toEqual({ text: `${enErrors.weak_password_length} ${enErrors.weak_password_pwned}`, field: 'password', actions: [] })
 })
 
 test('a weak password without known reasons has a sentence too', () => {
-  expect(errorMessage({ code: 'weak_password', reasons: ['mood'] }, enErrors).text).toBe(enErrors.weak_password)
+  expect(errorMessage({ code: 'weak_password', reasons: ['mood'] }, enErrors, errorPlaces).text).toBe(enErrors.weak_password)
 })
 
 test.each([
@@ -41,5 +41,5 @@ test.each([
   ['captcha_failed', 'captcha', ['new-captcha']],
   ['network_failure', null, ['retry']],
 ])('%s stands where it belongs and offers its way out', (code, field, actions) => {
-  expect(errorMessage({ code }, enErrors)).toMatchObject({ field, actions })
+  expect(errorMessage({ code }, enErrors, errorPlaces)).toMatchObject({ field, actions })
 })

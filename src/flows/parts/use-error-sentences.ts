@@ -15,19 +15,20 @@ export interface ErrorSentences {
 
 /** What the forms say their errors with. */
 export function useErrorSentences(): ErrorSentences {
-  const { words, isAwaited, loadFor } = useErrorWords()
+  const { words, places, isAwaited, loadFor } = useErrorWords()
   return useMemo(() => ({
     say(error) {
       const coded = withCode(error)
-      if (!isAwaited(coded.code)) return errorMessage(coded, words)
+      if (!isAwaited(coded.code)) return errorMessage(coded, words, places)
       void loadFor(coded.code)
       return unsaid
     },
     async sayInFull(error) {
       const coded = withCode(error)
-      return errorMessage(coded, await loadFor(coded.code))
+      const loaded = await loadFor(coded.code)
+      return errorMessage(coded, loaded.words, loaded.places)
     },
-  }), [words, isAwaited, loadFor])
+  }), [words, places, isAwaited, loadFor])
 }
 
 const unsaid: ErrorMessage = { text: '', field: null, actions: [] }
