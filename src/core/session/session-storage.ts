@@ -60,17 +60,24 @@ export function createSessionStorage(storage: StoragePort, key: string): Session
     }))
   }
 
+  /** Storage may come back at any moment: nothing is removed that was not looked at. */
+  function owe(meant: Session | null): false {
+    owed = meant
+    return false
+  }
+
   function removeSame(meant: Session | null): MaybePromise<boolean> {
     return chain(get(key), (raw) => {
       const found = typeof raw === 'string' ? parseSession(raw) : null
-      if (raw === failure || (found && (!meant || isSameSession(meant, found)))) return remove(meant)
+      if (raw === failure) return owe(meant)
+      if (found && (!meant || isSameSession(meant, found))) return remove(meant)
       owed = undefined
       return true
     })
   }
 
   function remove(meant: Session | null): MaybePromise<boolean> {
-    owed = meant
+    owe(meant)
     return chain(drop(key), (done) => {
       if (done === failure) return false
       owed = undefined

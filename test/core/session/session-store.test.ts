@@ -66,4 +66,29 @@ test('G12: a removal that failed takes the session that was meant, and no other'
   }
 })
 
+test('G12: a removal that failed takes no other session when storage comes back between looking and removing', async () => {
+  const world = setUp({ '/logout': () => createAnswer(204) })
+  world.store({ ...world.issue(), access_token: tokenOf('session-1') })
+  const tab = world.browser.openTab()
+  let comesBack = false
+  const getItem = (key: string) => {
+    try {
+      return tab.platform.storage.getItem(key)
+    } finally {
+      if (comesBack) world.browser.storage.heal()
+    }
+  }
+  const client = world.openClient({ platform: { ...tab.platform, storage: { ...tab.platform.storage, getItem } } }, tab)
+  world.browser.storage.fail()
+  await client.signOut()
+  world.store({ ...world.issue({ user: bob }), access_token: tokenOf('session-2') })
+  comesBack = true
+  for (let looks = 0; looks < 2; looks += 1) {
+    client.tab.tell('foreground')
+    await world.browser.settle()
+  }
+  expect(world.browser.storage.items.has(storageKey)).toBe(true)
+  expect(client.getSnapshot()).toMatchObject({ status: 'signed-in', user: { id: bob.id } })
+})
+
 const tokenOf = (session: string) => `e30.${btoa(JSON.stringify({ session_id: session, sub: ada.id }))}.c2ln`
