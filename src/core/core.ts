@@ -9,16 +9,15 @@ import { createRefresher, createSessionStore, createTabSync, createUpkeep } from
 export function createCore(options: ResolvedOptions) {
   const { url, storageKey, headers, requestTimeout, autoRefreshToken = true } = options
   const platform = createPlatform(options)
-  const { clock, lease, lifecycle, storage, channel } = platform
+  const { clock, lease, lifecycle, storage, notes, channel, isPersistent } = platform
   const request = createRequester({
     http: platform.http, clock, url, headers, timeout: requestTimeout,
     readError: (answer, body) => loadOnDemand().then(({ readError }) => readError(tools, answer, body)),
   })
   const exchange = async (refreshToken: string) =>
     requireSessionIn(await request({ path: '/token', query: { grant_type: 'refresh_token' }, body: { refresh_token: refreshToken } }))
-  const isPersistent = platform.isPersistent
   const store = createSessionStore({
-    storage, storageKey, isPersistent, clock, lease, connection: lifecycle.isOnline() ? 'online' : 'offline', announce: () => sync.announce(),
+    storage, notes, storageKey, isPersistent, clock, lease, connection: lifecycle.isOnline() ? 'online' : 'offline', announce: () => sync.announce(),
   })
   const sync = createTabSync({ channel, storage, storageKey, follow: store.follow })
   const refresher = createRefresher({

@@ -48,7 +48,7 @@ const family = (name: string): AuthErrorClass =>
   }
 
 /** The server cannot be reached, or not now: worth another try. */
-export const unreachable = (message: string, { code = 'network_failure', cause }: Pick<AuthErrorDetails, 'code' | 'cause'> = {}) =>
+export const unreachable = (message: string, cause?: unknown, code: AuthErrorCode = 'network_failure') =>
   new AuthError(message, { name: 'AuthRetryableFetchError', status: 0, code, cause })
 
 /** The server's own answer. */

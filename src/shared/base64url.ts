@@ -1,8 +1,3 @@
-/** Encodes bytes without padding. @see RFC 4648 §5 */
-export function encodeBase64url(bytes: Uint8Array): string {
-  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
-}
-
 /** Decodes with or without padding; throws on other characters. @see RFC 4648 §5 */
 export function decodeBase64url(text: string): Uint8Array {
   if (!/^[\w-]*=*$/.test(text)) throw new SyntaxError('Not base64url.')

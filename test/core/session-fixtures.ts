@@ -1,7 +1,7 @@
 import type { AuthClientOptions, Http, Session, User } from 'latchkey/core'
 import { createAuthClient } from 'latchkey/core'
 import { createAnswer, createFakeBrowser } from '../../src/testing/fake-platform.js'
-import { encodeBase64url } from '../../src/shared/base64url.js'
+import { encodeBase64url } from '../../src/shared/encode-base64url.js'
 
 /** Loaded before time stands still: what comes on demand comes by the real clock. */
 await import('../../src/core/operations/on-demand/index.js')

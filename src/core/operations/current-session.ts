@@ -22,6 +22,6 @@ async function readRenewed({ store, refresher, platform, start, isForeignStorage
   const held = store.current()
   const isAlive = held && remainingLife(held, platform.clock.now()).life > 0
   if (failure && !isAlive) throw failure
-  if (held && !isAlive) throw unreachable('The session has expired and could not be renewed.')
+  if (held && !isAlive) throw unreachable('The session could not be renewed.')
   return held?.session ?? null
 }

@@ -5,7 +5,7 @@ export type OnDemand = typeof import('./on-demand/index.js')
 
 /** A load that has failed is tried anew by the next call. */
 const late = <Verbs>(load: () => Promise<Verbs>) => (): Promise<Verbs> => load().catch((cause: unknown) => {
-  throw unreachable('A part of the app could not be loaded.', { cause })
+  throw unreachable('A part of the app could not be loaded.', cause)
 })
 
 export const loadOnDemand = late(() => import('./on-demand/index.js'))

@@ -15,18 +15,20 @@ interface Statement {
 }
 
 /** Handed in by the verbs that this one is loaded beside. */
-type Web3Tools = Pick<typeof import('./on-demand/index.js'), 'grant' | 'takeSession'>
+type Web3Tools = Pick<typeof import('./on-demand/index.js'), 'encodeBase64url' | 'grant' | 'takeSession'>
 
 /** Signing in with a wallet: it signs a message that names this site. */
-export const bindVerbs = ({ grant, takeSession }: Web3Tools) => ({
+export const bindVerbs = ({ encodeBase64url, grant, takeSession }: Web3Tools) => ({
   async signInWithWeb3(parts: VerbParts, credentials: Web3Credentials, { signal }: CallOptions = {}) {
     const ticket = parts.store.ticket()
-    const body = { chain: credentials.chain, ...(await sign(parts, credentials)), gotrue_meta_security: { captcha_token: credentials.options?.captchaToken } }
+    const body = { chain: credentials.chain, ...(await sign({ ...parts, encodeBase64url }, credentials)), gotrue_meta_security: { captcha_token: credentials.options?.captchaToken } }
     return takeSession(parts, grant('web3', body, signal), { ticket })
   },
 })
 
-async function sign(parts: VerbParts, credentials: Web3Credentials): Promise<Signed> {
+type SigningParts = VerbParts & Pick<Web3Tools, 'encodeBase64url'>
+
+async function sign(parts: SigningParts, credentials: Web3Credentials): Promise<Signed> {
   const { AuthError, encodeBase64url, invalidArgument, platform } = parts
   if (credentials.chain !== 'ethereum' && credentials.chain !== 'solana') throw invalidArgument('`chain` must be `ethereum` or `solana`.')
   if ('message' in credentials) {
@@ -62,7 +64,7 @@ async function signWithEthereum({ AuthError }: VerbParts, wallet: EthereumWallet
 }
 
 /** Sign-In With Solana, by the wallet itself or as a signed text. */
-async function signWithSolana({ AuthError, encodeBase64url }: VerbParts, wallet: SolanaWallet, { url, issuedAt, statement, extra }: Statement): Promise<Signed> {
+async function signWithSolana({ AuthError, encodeBase64url }: SigningParts, wallet: SolanaWallet, { url, issuedAt, statement, extra }: Statement): Promise<Signed> {
   if (wallet.signIn) {
     const input = { issuedAt, ...extra, version: '1', domain: url.host, uri: url.href, ...(statement && { statement }) }
     // SAFETY: `never` only says that each wallet types its input anew.

@@ -1,4 +1,4 @@
-import { decodeBase64url, encodeBase64url } from '../../shared/base64url.js'
+import { decodeBase64url } from '../../shared/base64url.js'
 import { attempt, chain } from '../../shared/maybe-promise.js'
 import { AuthError, invalidArgument, isAuthError, sessionMissing, unreachable } from '../errors.js'
 import { readSession, requireSessionIn } from '../protocol/index.js'
@@ -8,6 +8,6 @@ import { readLivingSession } from './current-session.js'
 
 /** What verbs that are loaded later are given by hand: were they to import it, a bundler would split the first bundle in two. */
 export const tools = {
-  AuthError, attempt, chain, decodeBase64url, encodeBase64url, invalidArgument, isAuthError, laterUser, measureSkew, readClaims,
+  AuthError, attempt, chain, decodeBase64url, invalidArgument, isAuthError, laterUser, measureSkew, readClaims,
   readLivingSession, readSession, remainingLife, requireSessionIn, sessionMissing, toTimestamp, unreachable,
 }

@@ -26,7 +26,6 @@ export interface PendingFlow extends FlowNote {
 interface PoolParts extends PromiseTools {
   platform: Pick<OpenPlatform, 'storage' | 'random' | 'crypto' | 'location'>
   options: { storageKey: string }
-  encodeBase64url: (bytes: Uint8Array) => string
 }
 
 export interface FlowStart {
@@ -41,7 +40,7 @@ const poolSize = 5
 const flowIdPattern = /^[\w-]{8,64}$/
 
 /** The pool of flows that have left for a mail or a provider: in the slots that auth-js uses, so that either can finish them. */
-export function createPendingFlows({ platform, options: { storageKey }, encodeBase64url, ...promises }: PoolParts) {
+export function createPendingFlows({ platform, options: { storageKey }, ...promises }: PoolParts) {
   const { storage, random } = platform
   const { chain } = promises
   const crypto = platform.crypto ?? browserCrypto
@@ -74,7 +73,7 @@ export function createPendingFlows({ platform, options: { storageKey }, encodeBa
     /** Makes a verifier and puts it by; gives what goes to the server. */
     async begin(note: FlowNote): Promise<FlowStart & { abandon: () => Promise<void> }> {
       const [verifier, id] = [createHex(random, 56), createHex(random, 16)]
-      const challenge = await createChallenge({ crypto, encodeBase64url }, verifier)
+      const challenge = await createChallenge(crypto, verifier)
       const value = note.intent === 'recovery' ? `${verifier}/recovery` : verifier
       await chain(readIndex(), (ids) => {
         const evicted = ids.slice(0, Math.max(0, ids.length + 1 - poolSize))

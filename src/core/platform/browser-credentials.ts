@@ -3,7 +3,7 @@ import type { AuthError } from '../errors.js'
 /** JSON of the server or a wallet of bytes: what is text there is bytes here. @see WebAuthn Level 3 §5.1.8 */
 type Json = Record<string, unknown>
 
-/** Handed in, since the first bundle has them. */
+/** Handed in, since other bundles have them. */
 export interface CeremonyTools {
   AuthError: typeof AuthError
   decodeBase64url: (text: string) => Uint8Array
@@ -42,11 +42,11 @@ export async function runCeremony(tools: CeremonyTools, kind: 'create' | 'get', 
     throw new AuthError('The passkey or security key was not used.', { name: 'AuthUnknownError', code: 'webauthn_cancelled', cause })
   })
   if (!credential) throw new AuthError('The passkey or security key was not used.', { name: 'AuthUnknownError', code: 'webauthn_cancelled' })
-  return encodeCredential(tools, credential)
+  return encodeCredential(tools.encodeBase64url, credential)
 }
 
 /** A credential as JSON, also where the browser cannot say it so itself. */
-export function encodeCredential({ encodeBase64url }: CeremonyTools, credential: object): object {
+export function encodeCredential(encodeBase64url: CeremonyTools['encodeBase64url'], credential: object): object {
   if ('toJSON' in credential && typeof credential.toJSON === 'function') return Object(credential.toJSON())
   const toText = (value: unknown) => (value instanceof ArrayBuffer || value instanceof Uint8Array ? encodeBase64url(new Uint8Array(value)) : value)
   const { id, rawId, type, response, authenticatorAttachment } = { ...pick(credential) }

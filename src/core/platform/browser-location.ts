@@ -17,9 +17,6 @@ export const browserLocation: Omit<LocationPort, 'page' | 'href' | 'openPopup'> 
       return null
     }
   },
-  closePopup() {
-    const isPopup = typeof window !== 'undefined' && window.name === popupName
-    if (isPopup) window.close()
-    return isPopup
-  },
+  isPopup: () => globalThis.window?.name === popupName,
+  close: () => window.close(),
 }

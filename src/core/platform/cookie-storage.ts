@@ -6,21 +6,20 @@ const chunkSize = 3180
 const prefix = 'base64-'
 const attributes = 'Path=/; SameSite=Lax'
 
-/** Handed in, since the first bundle has it. */
-export interface Base64url {
-  decodeBase64url: (text: string) => Uint8Array
-  encodeBase64url: (bytes: Uint8Array) => string
-}
+type Decode = (text: string) => Uint8Array
 
-/** Cookies as `@supabase/ssr` writes and reads them, so that a server shares the session. */
-export const createCookieStorage = ({ decodeBase64url, encodeBase64url }: Base64url): StoragePort => ({
+/** Base64url of a text's UTF-8: one line, where sharing it would make a bundle of its own. */
+const encode = (text: string) => btoa(String.fromCodePoint(...new TextEncoder().encode(text))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=+$/, '')
+
+/** Cookies as `@supabase/ssr` writes and reads them, so that a server shares the session; the decoder is the first bundle's. */
+export const createCookieStorage = (decodeBase64url: Decode): StoragePort => ({
   getItem(key) {
     const jar = readJar()
     const whole = jar.get(key) || joinChunks(jar, key)
     return whole ? decode(whole, decodeBase64url) : null
   },
   setItem(key, value) {
-    const encoded = prefix + encodeBase64url(new TextEncoder().encode(value))
+    const encoded = prefix + encode(value)
     const chunks = encoded.match(new RegExp(`.{1,${chunkSize}}`, 'g')) ?? []
     const fresh = new Map(chunks.map((chunk, index) => [chunks.length === 1 ? key : `${key}.${index}`, chunk]))
     dropAll(key, (name) => !fresh.has(name))
@@ -55,7 +54,7 @@ function dropAll(key: string, isStale: (name: string) => boolean): void {
 }
 
 /** Undecodable content reads as none. */
-function decode(value: string, decodeBase64url: Base64url['decodeBase64url']): string | null {
+function decode(value: string, decodeBase64url: Decode): string | null {
   try {
     if (!value.startsWith(prefix)) return decodeURIComponent(value)
     return new TextDecoder('utf-8', { fatal: true }).decode(decodeBase64url(value.slice(prefix.length).replace(/\s/g, '')))

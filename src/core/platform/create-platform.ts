@@ -23,6 +23,8 @@ export interface OpenPlatform extends Omit<Platform, 'crypto' | 'location'> {
   page: Pick<Platform['location'], 'page' | 'href' | 'openPopup'>
   /** Whether storage outlives the page. */
   isPersistent: boolean
+  /** Where a note is written at once, whatever storage is like; outlives the page where anything of the browser does. */
+  notes: StoragePort
 }
 
 /** The browser's own ports, each replaced by the app's where it gives one. */
@@ -36,6 +38,7 @@ export function createPlatform({ storage, fetch, platform = {} }: PlatformOption
     http: platform.http ?? asHttp(fetch),
     storage: opened ?? createMemoryStorage(),
     isPersistent: opened !== null,
+    notes: platform.notes ?? openStorage() ?? createMemoryStorage(),
     channel: platform.channel ?? browserChannel,
     lease: platform.lease ?? createBrowserLease(clock, random),
     page: platform.location ?? browserPage,

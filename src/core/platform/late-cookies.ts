@@ -1,7 +1,7 @@
-import { decodeBase64url, encodeBase64url } from '../../shared/base64url.js'
+import { decodeBase64url } from '../../shared/base64url.js'
 import type { StoragePort } from './ports.js'
 
-const load = () => import('./cookie-storage.js').then(({ createCookieStorage }) => createCookieStorage({ decodeBase64url, encodeBase64url }))
+const load = () => import('./cookie-storage.js').then(({ createCookieStorage }) => createCookieStorage(decodeBase64url))
 
 /** Storage in cookies, whose format is loaded when it is first read. */
 export const lateCookies: StoragePort = {

@@ -72,8 +72,10 @@ export interface LocationPort {
   tab?(): string | null
   /** Opens an empty window; `null` when the browser refuses. */
   openPopup?(size: { width: number; height: number }): PopupWindow | null
-  /** Closes this page if it was opened by `openPopup`, and says so. */
-  closePopup?(): boolean
+  /** Whether this page is in a window that was opened by `openPopup`. */
+  isPopup?(): boolean
+  /** Closes this page's window. */
+  close?(): void
 }
 
 export type LifecycleEvent = 'foreground' | 'background' | 'online' | 'offline'
@@ -104,6 +106,8 @@ export interface Platform {
   random: Random
   http: Http
   storage: StoragePort
+  /** Where a note is written at once, beside a storage that answers later; `localStorage` where there is any. */
+  notes?: StoragePort | undefined
   channel: ChannelPort
   lease: Lease
   location: LocationPort

@@ -58,7 +58,7 @@ async function readAnswer(send: () => Promise<HttpAnswer>, readError: Parts['rea
 
 function throwNetworkFailure(cause: unknown): never {
   const message = cause instanceof Error && cause.message ? cause.message : 'The server could not be reached.'
-  throw unreachable(message, { cause })
+  throw unreachable(message, cause)
 }
 
 interface Deadline {
@@ -77,9 +77,9 @@ function withDeadline(deadline: Deadline, work: (stopped: AbortSignal) => Promis
       controller.abort()
       end()
     }
-    const leave = () => stop(unreachable('The call was cancelled.', { code: 'request_aborted' }))
+    const leave = () => stop(unreachable('The call was cancelled.', undefined, 'request_aborted'))
     const stopTimer = clock.setTimer(
-      () => stop(unreachable('The server did not answer in time.', { code: 'network_timeout' })), timeout)
+      () => stop(unreachable('The server did not answer in time.', undefined, 'network_timeout')), timeout)
     const end = () => {
       stopTimer()
       signal?.removeEventListener('abort', leave)

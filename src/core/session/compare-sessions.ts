@@ -2,8 +2,8 @@ import type { AuthChangeEvent, Session, User } from '../types.js'
 import { readClaims } from './access-token.js'
 import type { Held } from './held.js'
 
-/** Whether both come from one sign-in, however often it was renewed between them. */
-export const isSameSession = (first: Session, second: Session) => readClaims(first.access_token).session_id === readClaims(second.access_token).session_id
+/** What names a sign-in, however often its session was renewed since. */
+export const signInOf = (session: Session) => readClaims(session.access_token).session_id ?? ''
 
 /** Of two answers about one person the later one: they may come in another order than the server gave them. */
 export function laterUser(known: User, told: User): User {

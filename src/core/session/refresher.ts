@@ -24,7 +24,7 @@ interface Parts {
 /** The answers after which the server will never take this session again. */
 const terminalCodes = ['refresh_token_not_found', 'refresh_token_already_used', 'session_expired', 'session_not_found', 'session_missing', 'user_banned', 'validation_failed']
 
-const isTerminal = (error: unknown) => isAuthError(error) && terminalCodes.includes(error.code ?? '') && error.name !== 'AuthRetryableFetchError'
+const isTerminal = ({ code = '', name }: AuthError) => terminalCodes.includes(code) && name !== 'AuthRetryableFetchError'
 
 interface Attempt {
   /** The refresh token that the server has refused for good, while its access token still lives. */
@@ -41,8 +41,8 @@ function createAttempts({ store, exchange, clock, random, lifecycle }: Parts) {
     await store.follow()
     const held = store.current()
     if (held?.session.refresh_token !== sent) return null // Renewed or signed out meanwhile: what storage holds counts.
-    last.error = isAuthError(error) ? error : unreachable('The session could not be renewed.', { cause: error })
-    if (isTerminal(error)) {
+    last.error = isAuthError(error) ? error : unreachable('The session could not be renewed.', error)
+    if (isTerminal(last.error)) {
       last.refused = sent
       if (isProbe || remainingLife(held, clock.now()).life <= 0) await store.end(sent)
     } else {

@@ -1,4 +1,4 @@
-import type { AuthChangeEvent, AuthSnapshot, Session } from '../types.js'
+import type { AuthChangeEvent, Session } from '../types.js'
 import { callIsolated, createAuthEvents } from './auth-events.js'
 import type { Held } from './held.js'
 import type { SessionState } from './snapshot.js'
@@ -7,7 +7,7 @@ import { toSnapshot } from './snapshot.js'
 /** The one owner of the state: changes it, and tells those who listen. */
 export function createSessionState(first: Pick<SessionState, 'persistence' | 'connection'>) {
   let state: SessionState = { isReady: false, held: null, redirect: null, ...first }
-  let snapshot: AuthSnapshot = toSnapshot(state)
+  let snapshot = toSnapshot(state)
   let signOuts = 0
   const listeners = new Set<() => void>()
   const events = createAuthEvents()
@@ -18,15 +18,15 @@ export function createSessionState(first: Pick<SessionState, 'persistence' | 'co
     // SAFETY: the keys of a part of the state are keys of the state.
     const keys = Object.keys(change) as (keyof SessionState)[]
     if (keys.every((key) => state[key] === change[key])) return
-    const wasSeen = state.isReady && !state.held ? signature(state) : null
+    const before = seen()
     state = { ...state, ...change }
-    if (!state.isReady || wasSeen === signature(state)) return
+    if (!state.isReady || before === seen()) return
     snapshot = toSnapshot(state)
     for (const listener of [...listeners]) callIsolated(listener)
   }
 
   /** Nothing shows of the connection while nobody is signed in. */
-  const signature = ({ held, redirect, isReady }: SessionState) => (isReady && !held ? redirect ?? 'signed-out' : state)
+  const seen = () => (state.isReady && !state.held ? state.redirect ?? 'signed-out' : state)
 
   /** Makes a session, or none, the current one. The first state is told as `INITIAL_SESSION`, a renewal at start as nothing else. */
   function change(held: Held | null, event: AuthChangeEvent | null) {
@@ -43,10 +43,6 @@ export function createSessionState(first: Pick<SessionState, 'persistence' | 'co
     ready,
     set,
     change,
-    /** Holds a session that was found, while the first state is still being worked out. */
-    begin: (held: Held | null) => {
-        set({ held })
-    },
     get: () => state,
     getSnapshot: () => snapshot,
     signOuts: () => signOuts,

@@ -2,7 +2,7 @@ import { attempt, chain } from '../../shared/maybe-promise.js'
 import type { MaybePromise } from '../../shared/maybe-promise.js'
 import type { StoragePort } from '../platform/index.js'
 import type { Session } from '../types.js'
-import { isSameSession } from './compare-sessions.js'
+import { signInOf } from './compare-sessions.js'
 import type { Held } from './held.js'
 import { parseMark, parseSession } from './parse-stored.js'
 
@@ -28,10 +28,12 @@ const failure = Symbol('failure')
 const fingerprint = (raw: string, mark: unknown) => `${typeof mark === 'string' ? mark : ''}\n${raw}`
 
 /** Reads and writes the session under auth-js's key, and beside it, under a key of our own, what auth-js does not know. */
-export function createSessionStorage(storage: StoragePort, key: string): SessionStorage {
+export function createSessionStorage({ storage, notes }: { storage: StoragePort; notes: StoragePort }, key: string): SessionStorage {
   const markKey = `${key}-latchkey`
-  /** What must still go: by session, since another tab may have signed in meanwhile; `undefined` when nothing. */
-  let owed: Session | null | undefined
+  const noteKey = `${key}-latchkey-owed`
+  const noted = attempt(() => notes.getItem(noteKey), null)
+  /** What must still go: by sign-in, since another tab may have signed in meanwhile; `null` is whatever is there, `undefined` nothing. */
+  let owed: string | null | undefined = typeof noted === 'string' ? noted : undefined
   const get = (name: string) => attempt(() => storage.getItem(name), failure)
   const set = (name: string, value: string) => attempt(() => storage.setItem(name, value), failure)
   const drop = (name: string) => attempt(() => storage.removeItem(name), failure)
@@ -55,36 +57,40 @@ export function createSessionStorage(storage: StoragePort, key: string): Session
     const isMarked = isPlain ? drop(markKey) : set(markKey, marked)
     return chain(set(key, raw), (done) => chain(isMarked, () => {
       if (done === failure) return null
-      owed = undefined
+      pay()
       return fingerprint(raw, isPlain ? null : marked)
     }))
   }
 
+  function pay(): true {
+    void attempt(() => notes.removeItem(noteKey), null)
+    owed = undefined
+    return true
+  }
+
   /** Storage may come back at any moment: nothing is removed that was not looked at. */
-  function owe(meant: Session | null): false {
+  function owe(meant: string | null): false {
     owed = meant
     return false
   }
 
-  function removeSame(meant: Session | null): MaybePromise<boolean> {
+  function removeSame(meant: string | null): MaybePromise<boolean> {
     return chain(get(key), (raw) => {
       const found = typeof raw === 'string' ? parseSession(raw) : null
       if (raw === failure) return owe(meant)
-      if (found && (!meant || isSameSession(meant, found))) return remove(meant)
-      owed = undefined
-      return true
+      if (found && (meant === null || signInOf(found) === meant)) return remove(meant)
+      return pay()
     })
   }
 
-  function remove(meant: Session | null): MaybePromise<boolean> {
+  function remove(meant: string | null): MaybePromise<boolean> {
     owe(meant)
-    return chain(drop(key), (done) => {
-      if (done === failure) return false
-      owed = undefined
-      return chain(drop(markKey), () => true)
-    })
+    const dropping = drop(key)
+    // The page may close before it is done: whoever loads next does it first.
+    if (dropping instanceof Promise && meant !== null) void attempt(() => notes.setItem(noteKey, meant), null)
+    return chain(dropping, (done) => done !== failure && chain(drop(markKey), pay))
   }
 
-  return { read, write, remove, removeSame }
+  return { read, write, remove: (meant) => remove(meant && signInOf(meant)), removeSame: (meant) => removeSame(meant && signInOf(meant)) }
 }
 

@@ -11,6 +11,7 @@ import { createTurns } from './turns.js'
 
 export interface SyncedStateParts {
   storage: StoragePort
+  notes: StoragePort
   storageKey: string
   /** Whether the storage outlives the page. */
   isPersistent: boolean
@@ -34,9 +35,9 @@ const fresh = 5_000
  * The state in memory and in storage, as one. Each write first takes in what others wrote, then changes that: so nothing that
  * began before a sign-out or a rotation, in whatever tab, can undo it.
  */
-export function createSyncedState({ storage: port, storageKey, isPersistent, lease, clock, connection, announce }: SyncedStateParts) {
+export function createSyncedState({ storage: port, notes, storageKey, isPersistent, lease, clock, connection, announce }: SyncedStateParts) {
   const state = createSessionState({ persistence: isPersistent ? 'storage' : 'memory', connection })
-  const storage = createSessionStorage(port, storageKey)
+  const storage = createSessionStorage({ storage: port, notes }, storageKey)
   const turns = createTurns()
   /** What lay in storage when it was last read or written; `undefined` before that. */
   let seen: string | null | undefined
@@ -50,7 +51,7 @@ export function createSyncedState({ storage: port, storageKey, isPersistent, lea
     const isFirst = seen === undefined
     seen = reading.raw
     const { held, isReady } = state.get()
-    if (isFirst && !isReady) return state.begin(reading.held)
+    if (isFirst && !isReady) return state.set({ held: reading.held }) // Found, while the first state is still being worked out.
     // First the session: whoever hears of the rest may write at once, and must start from what is now current.
     if (held || reading.held) state.change(reading.held, toldBy(held, reading.held))
     setPersistence(true)

@@ -1,9 +1,9 @@
 // @vitest-environment jsdom
 import { beforeEach, expect, test } from 'vitest'
 import { createCookieStorage } from '../../../src/core/platform/cookie-storage.js'
-import * as base64url from '../../../src/shared/base64url.js'
+import { decodeBase64url } from '../../../src/shared/base64url.js'
 
-const cookieStorage = createCookieStorage(base64url)
+const cookieStorage = createCookieStorage(decodeBase64url)
 
 const names = () => document.cookie.split('; ').filter(Boolean).map((pair) => pair.split('=')[0])
 

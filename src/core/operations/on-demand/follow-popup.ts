@@ -1,11 +1,14 @@
 import type { PopupWindow } from '../../platform/index.js'
 import type { Session } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
+import { takePopupFailure } from './popup-failure.js'
 
 const glance = 500
 
 /** The popup's page finishes by itself, and this one sees it in storage: a provider's page may have cut every other tie. */
-export function followPopup({ AuthError, store, platform }: VerbParts, popup: PopupWindow, { url, signal }: { url: string; signal: AbortSignal | undefined }) {
+export async function followPopup(parts: VerbParts, popup: PopupWindow, { url, signal }: { url: string; signal: AbortSignal | undefined }) {
+  const { AuthError, store, platform } = parts
+  await takePopupFailure(parts)
   popup.location.replace(url)
   const before = store.current()?.session.access_token
   return new Promise<{ session: Session; user: Session['user'] }>((resolve, reject) => {
@@ -27,7 +30,8 @@ export function followPopup({ AuthError, store, platform }: VerbParts, popup: Po
     }
     async function giveUp() {
       await store.follow()
-      end(() => reject(new AuthError('The window was closed before the sign-in was done.', { code: 'popup_closed' })))
+      const { code = 'popup_closed', description = 'The window was closed before the sign-in was done.' } = (await takePopupFailure(parts)) ?? {}
+      end(() => reject(new AuthError(description, { code })))
     }
   })
 }

@@ -7,6 +7,7 @@ import { exchangeCode } from './exchange-code.js'
 import { flowsOf } from './flows-of.js'
 import { landingOf } from './landing.js'
 import { locationOf } from './location-of.js'
+import { closePopup } from './popup-failure.js'
 import { toSession } from './to-session.js'
 
 /**
@@ -25,7 +26,7 @@ export async function handleRedirect(parts: VerbParts, isExpected: boolean): Pro
   const { outcome, canRetry } = await takeIn(parts, address, flows)
   if (canRetry && location.href() === address.clean) location.replace(href)
   parts.store.set({ redirect: outcome })
-  location.closePopup?.()
+  await closePopup(parts, outcome)
 }
 
 type Landing = { outcome: RedirectOutcome | null; canRetry?: boolean }

@@ -3,4 +3,4 @@ import { bindPasskeys } from './passkeys.js'
 import { bindWebauthn } from './webauthn-factor.js'
 
 /** The verbs of passkeys and security keys, over those that are loaded with them. */
-export const bindVerbs = (verbs: typeof onDemand) => ({ ...bindPasskeys(verbs), webauthn: bindWebauthn(verbs.mfa) })
+export const bindVerbs = (verbs: typeof onDemand) => ({ ...bindPasskeys(verbs), webauthn: bindWebauthn(verbs) })

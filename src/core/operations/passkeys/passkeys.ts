@@ -19,37 +19,37 @@ const pathOf = ({ invalidArgument }: VerbParts, passkeyId: string) => {
 }
 
 /** Handed in by the verbs that every passkey verb is loaded beside. */
-export type PasskeyTools = Pick<typeof import('../on-demand/index.js'), 'callWithToken' | 'takeSession'>
-
-const toBody = (parts: VerbParts, { challengeId, credential }: Proof) => ({ challenge_id: challengeId, credential: encodeCredential(parts, credential) })
+export type PasskeyTools = Pick<typeof import('../on-demand/index.js'), 'callWithToken' | 'encodeBase64url' | 'takeSession'>
 
 /** Passkeys of the signed-in person and the two ceremonies. */
-export function bindPasskeys({ callWithToken, takeSession }: PasskeyTools) {
+export function bindPasskeys({ callWithToken, encodeBase64url, takeSession }: PasskeyTools) {
+  const toBody = ({ challengeId, credential }: Proof) => ({ challenge_id: challengeId, credential: encodeCredential(encodeBase64url, credential) })
+
   const startRegistration = async (parts: VerbParts) =>
     // SAFETY: the answer of POST /passkeys/registration/options, as GoTrue gives it.
     (await callWithToken(parts, { path: '/passkeys/registration/options' })) as PasskeyOptions<PublicKeyCredentialCreationOptionsJSON>
 
   const verifyRegistration = async (parts: VerbParts, proof: Proof) =>
     // SAFETY: the answer of POST /passkeys/registration/verify, as GoTrue gives it.
-    (await callWithToken(parts, { path: '/passkeys/registration/verify', body: toBody(parts, proof) })) as Passkey
+    (await callWithToken(parts, { path: '/passkeys/registration/verify', body: toBody(proof) })) as Passkey
 
   const startAuthentication = async ({ request }: VerbParts, { options = {} }: { options?: SignInOptions } = {}) =>
     // SAFETY: the answer of POST /passkeys/authentication/options, as GoTrue gives it.
     (await request({ path: '/passkeys/authentication/options', body: { gotrue_meta_security: { captcha_token: options.captchaToken } }, signal: options.signal })) as PasskeyOptions<PublicKeyCredentialRequestOptionsJSON>
 
-  const verifyAuthentication = async (parts: VerbParts, proof: Proof) => takeSession(parts, { path: '/passkeys/authentication/verify', body: toBody(parts, proof) })
+  const verifyAuthentication = async (parts: VerbParts, proof: Proof) => takeSession(parts, { path: '/passkeys/authentication/verify', body: toBody(proof) })
 
   /** Signs in with a passkey of this device. */
   async function signInWithPasskey(parts: VerbParts, { options = {} }: { options?: SignInOptions } = {}) {
     const { challenge_id, options: asked } = await startAuthentication(parts, { options })
-    const credential = await runCeremony(parts, 'get', { options: asked, signal: options.signal, mediation: options.mediation })
+    const credential = await runCeremony({ ...parts, encodeBase64url }, 'get', { options: asked, signal: options.signal, mediation: options.mediation })
     return verifyAuthentication(parts, { challengeId: challenge_id, credential })
   }
 
   /** Makes a passkey for the signed-in person on this device. */
   async function registerPasskey(parts: VerbParts, { options = {} }: { options?: { signal?: AbortSignal } } = {}): Promise<Passkey> {
     const { challenge_id, options: asked } = await startRegistration(parts)
-    return verifyRegistration(parts, { challengeId: challenge_id, credential: await runCeremony(parts, 'create', { options: asked, signal: options.signal }) })
+    return verifyRegistration(parts, { challengeId: challenge_id, credential: await runCeremony({ ...parts, encodeBase64url }, 'create', { options: asked, signal: options.signal }) })
   }
 
   const passkey = {

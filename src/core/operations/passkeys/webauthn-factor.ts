@@ -1,6 +1,6 @@
 import { runCeremony } from '../../platform/browser-credentials.js'
 import type { MfaEnrolled, WebauthnChallenge } from '../../types.js'
-import type { mfa } from '../on-demand/mfa.js'
+import type * as onDemand from '../on-demand/index.js'
 import type { VerbParts } from '../verb-parts.js'
 
 export interface RelyingParty {
@@ -10,7 +10,9 @@ export interface RelyingParty {
 }
 
 /** Security keys as second factors, over the verbs of any factor. */
-export function bindWebauthn({ enroll: enrollFactor, challenge, verify, unenroll }: typeof mfa) {
+export function bindWebauthn({ encodeBase64url, mfa }: Pick<typeof onDemand, 'encodeBase64url' | 'mfa'>) {
+  const { enroll: enrollFactor, challenge, verify, unenroll } = mfa
+
   /** Begins a security key as a second factor. */
   const enroll = (parts: VerbParts, { friendlyName }: { friendlyName?: string }): Promise<MfaEnrolled> =>
     enrollFactor(parts, { factorType: 'webauthn', ...(friendlyName !== undefined && { friendlyName }) })
@@ -23,7 +25,7 @@ export function bindWebauthn({ enroll: enrollFactor, challenge, verify, unenroll
     const { id: challengeId, webauthn: asked }: { id: string; webauthn?: WebauthnChallenge } = await challenge(parts, { factorId, webauthn: relyingParty })
     if (!asked) throw new parts.AuthError('The server sent no WebAuthn challenge.', { name: 'AuthUnknownError', code: 'bad_response' })
     const options = { ...asked.credential_options.publicKey, ...overrides }
-    const credential = await runCeremony(parts, asked.type === 'create' ? 'create' : 'get', { options, signal })
+    const credential = await runCeremony({ ...parts, encodeBase64url }, asked.type === 'create' ? 'create' : 'get', { options, signal })
     // SAFETY: the server takes the credential as JSON, which is what the ceremony gives.
     return verify(parts, { factorId, challengeId, webauthn: { ...relyingParty, type: asked.type, credential_response: credential as Credential } })
   }
