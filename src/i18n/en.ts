@@ -6,7 +6,6 @@ export const enCommon = {
   back: 'Back',
   continue: 'Continue',
   cancel: 'Cancel',
-  retry: 'Try again',
   optional: 'Optional',
   choose: 'Choose…',
   or: 'or',
@@ -31,8 +30,6 @@ export const enValidation = {
   emailInvalid: 'Enter an email address such as name@example.com.',
   phoneRequired: 'Enter your phone number.',
   phoneInvalid: 'Enter the whole number, with its country code if it is from abroad.',
-  identifierRequired: 'Enter your email address or phone number.',
-  identifierInvalid: 'Enter an email address or a phone number with its country code.',
   passwordRequired: 'Enter your password.',
   passwordRepeated: 'Enter the password once more.',
   passwordsDiffer: 'The two passwords differ.',
@@ -89,10 +86,7 @@ export const enSignIn = {
   subtitle: 'Welcome back. Good to see you.',
   submit: 'Sign in',
   pending: 'Signing in…',
-  identifier: 'Email or phone number',
   forgotPassword: 'Forgot password?',
-  withCode: 'Get a sign-in code instead',
-  signedIn: 'You are signed in.',
 }
 
 /** The sign-up form. */
@@ -123,7 +117,6 @@ export const enVerify = {
   sentCode: 'We sent a code to {address}.',
   sentLinkAndCode: 'We sent a link and a code to {address}.',
   sentLink: 'We sent a link to {address}.',
-  notYou: 'Not you?',
   code: 'Code',
   haveCode: 'I have a code',
   submit: 'Continue',
