@@ -245,3 +245,20 @@ test('a sign-in in a popup settles when the other window has finished, or was cl
   await world.browser.advance(1_000)
   expect((await given).error).toMatchObject({ code: 'popup_closed' })
 })
+
+test('a popup that was cancelled at the provider gives its opener the provider’s answer', async () => {
+  const world = setUp()
+  const tab = world.browser.openTab()
+  const popup = { closed: false, location: { replace: () => undefined }, close: () => void (popup.closed = true) }
+  const client = createAuthClient({ url, apiKey: 'key', shared: false, callbackPath: '/callback', platform: { ...tab.platform, location: { ...tab.location, openPopup: () => popup } } })
+  const signingIn = client.signInWithOAuth({ provider: 'github', options: { popup: true } })
+  await world.browser.settle()
+  const other = world.browser.openTab(`${app}/callback?error=access_denied&error_description=The+person+said+no`)
+  createAuthClient({ url, apiKey: 'key', shared: false, callbackPath: '/callback', platform: { ...other.platform, location: { ...other.location, isPopup: () => true, close: popup.close } } })
+  await world.browser.settle()
+  expect(popup.closed).toBe(true)
+  tab.tell('foreground')
+  await world.browser.advance(1_000)
+  expect((await signingIn).error).toMatchObject({ code: 'access_denied', message: 'The person said no' })
+  expect([...world.browser.storage.items.keys()].filter((key) => key.endsWith('popup'))).toEqual([])
+})
