@@ -4,7 +4,7 @@ export type PartName =
   | 'form' | 'field' | 'labelRow' | 'label' | 'optional' | 'fieldHint' | 'fieldError' | 'fieldDescription' | 'input' | 'inputGroup'
   | 'iconButton' | 'code' | 'codeInput' | 'codeCell' | 'requirements' | 'requirement' | 'checkbox' | 'checkboxInput'
   | 'button' | 'badge' | 'link' | 'back' | 'alert' | 'alertText' | 'alertActions' | 'spinner' | 'tag' | 'notice' | 'noticeDot'
-  | 'view' | 'dialog' | 'backdrop' | 'close' | 'country' | 'popover' | 'listbox' | 'option' | 'segmented' | 'segment' | 'strength' | 'strengthBar'
+  | 'view' | 'dialog' | 'backdrop' | 'close' | 'country' | 'popover' | 'listbox' | 'option' | 'segmented' | 'segment' | 'select' | 'strength' | 'strengthBar'
 
 /** The class of a part: `inputGroup` → `lk-input-group`. */
 export const partClass = (part: PartName) => `lk-${kebab(part)}`

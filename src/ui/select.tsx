@@ -4,9 +4,10 @@ import { forwardRef, type ComponentPropsWithoutRef } from 'react'
 import { mergeProps } from '../shared/index.js'
 import { usePart } from './class-names-context.js'
 import { useFieldControl } from './field-context.js'
+import { ChevronIcon } from './icons.js'
 
 /** One of several choices, tied to the field around it. */
 export const Select = /* @__PURE__ */ forwardRef<HTMLSelectElement, ComponentPropsWithoutRef<'select'>>(function Select({ className, ...props }, ref) {
   const ours = { ...usePart('input', className), ...useFieldControl() }
-  return <select ref={ref} {...mergeProps(ours, props)} />
+  return <div {...usePart('select')}><select ref={ref} {...mergeProps(ours, props)} /><ChevronIcon size="small" /></div>
 })
