@@ -10,5 +10,9 @@ export function useOnDemand<Value>(onDemand: OnDemand<Value>, isWanted = true): 
     if (isWanted) void onDemand.load()
     return stop
   }, [onDemand, isWanted])
-  return useSyncExternalStore(subscribe, onDemand.get, onDemand.get)
+  return useSyncExternalStore(subscribe, onDemand.get, notYet)
 }
+
+const nothing = {}
+/** A server has loaded nothing, and a page begins as the server has left it. */
+const notYet = () => nothing
