@@ -54,18 +54,16 @@ export function createPageLocation(page: PageLike, site: Site): PageLocation {
         void load().then(({ closeWindow }) => closeWindow(visit))
       }
       const opened: PopupWindow = {
-        get isClosed() { return isClosed },
-        go: (url) => void load().then(({ navigate }) => navigate(visit, new URL(url, href()), close)),
+        get closed() { return isClosed },
+        location: { replace: (url) => void load().then(({ navigate }) => navigate(visit, new URL(url, href()), close)) },
         close,
       }
       popup = opened
       return opened
     },
-    closePopup() {
-      const wasOpen = popup !== null
-      popup?.close()
-      return wasOpen
-    },
+    // The window is within this page: as long as it is open, what lands here landed there.
+    isPopup: () => popup !== null,
+    close: () => popup?.close(),
     subscribe(listener) {
       listeners.add(listener)
       return () => { listeners.delete(listener) }
