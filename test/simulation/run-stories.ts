@@ -16,11 +16,15 @@ interface Range {
   most?: number
 }
 
+/** A turn of the event loop, in which Node forgets the rejections that it has watched. */
+const turn = () => new Promise<void>((resolve) => void setImmediate(resolve))
+
 /** Tells the stories of consecutive seeds. */
 export async function runStories(engine: Engine, { first, count, most = 5 }: Range): Promise<Tally> {
   const tally: Tally = { stories: 0, steps: 0, refreshes: 0, failed: [] }
   for (let seed = first; seed < first + count && tally.failed.length < most; seed += 1) {
     const ending = await tellStory(engine, seed)
+    await turn()
     tally.stories += 1
     tally.steps += ending.steps
     tally.refreshes += ending.refreshes
