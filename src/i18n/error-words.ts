@@ -1,7 +1,8 @@
 'use client'
 
-import { useMemo, useSyncExternalStore } from 'react'
+import { useMemo } from 'react'
 import { createOnDemand } from '../shared/create-on-demand.js'
+import { useOnDemand } from '../shared/use-on-demand.js'
 import { enFirstErrors } from './en-first-errors.js'
 import type { ErrorPlaces, ErrorWords } from './error-messages.js'
 import { firstErrorPlaces } from './first-error-places.js'
@@ -26,7 +27,7 @@ export interface LoadedErrorWords extends ErrorSpeech {
 
 /** The sentences for errors of a page that starts with the most frequent ones, and loads the others when it meets one of their codes. */
 export function useErrorWords(): LoadedErrorWords {
-  const { value, hasFailed } = useSyncExternalStore(everyError.subscribe, everyError.get, everyError.get)
+  const { value, hasFailed } = useOnDemand(everyError, false)
   const layers = useMessageLayers('errors')
   return useMemo(() => {
     const inWords = ({ words, places }: ErrorSpeech): ErrorSpeech => ({ words: mergeMessages(words, layers), places })

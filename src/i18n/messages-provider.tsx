@@ -21,7 +21,6 @@ interface Words {
 
 const english: Words = { locale: { tag: 'en', direction: 'ltr' }, layers: [] }
 const MessagesContext = createContext<Words>(english)
-MessagesContext.displayName = 'LatchkeyMessages'
 
 /** Gives words to the components below: the nearest `messages`, over those around it, over the locale, over English. */
 export function MessagesProvider({ locale, messages, children }: MessagesProviderProps) {

@@ -5,7 +5,6 @@ import type { Theme } from './theme.js'
 
 const noTheme: Theme = {}
 const ThemeContext = createContext<Theme>(noTheme)
-ThemeContext.displayName = 'LatchkeyTheme'
 
 /** Gives a theme to the theme roots below; token by token, the nearest wins. */
 export function ThemeProvider({ theme, children }: { readonly theme?: Theme | undefined; readonly children?: ReactNode }) {

@@ -9,7 +9,6 @@ export type ClassNames = { readonly [part in PartName]?: string }
 
 const none: ClassNames = {}
 const ClassNamesContext = createContext<ClassNames>(none)
-ClassNamesContext.displayName = 'LatchkeyClassNames'
 
 /** Adds classes to the parts below; of two for one part, the nearest wins. */
 export function ClassNamesProvider({ classNames, children }: { readonly classNames?: ClassNames | undefined; readonly children?: ReactNode }) {

@@ -10,7 +10,6 @@ export interface FieldControl {
 }
 
 const FieldContext = createContext<FieldControl | null>(null)
-FieldContext.displayName = 'LatchkeyField'
 
 /** Hands a field's ids and state to the input inside it. */
 export const FieldControlProvider = FieldContext.Provider

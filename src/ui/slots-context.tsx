@@ -28,7 +28,6 @@ export type Slots = { readonly [Name in SlotName]?: ComponentType<SlotTypes[Name
 
 const none: Slots = {}
 const SlotsContext = createContext<Slots>(none)
-SlotsContext.displayName = 'LatchkeySlots'
 
 /** Puts components of the app's own in place of the primitives below; the nearest wins. */
 export function SlotsProvider({ slots, children }: { readonly slots?: Slots | undefined; readonly children?: ReactNode }) {
