@@ -24,6 +24,6 @@ function createLocation(href: string): LocationPort {
   let address = href
   return {
     page: {}, href: () => address, replace: (url) => void (address = url), assign: () => undefined,
-    openPopup: () => ({ isClosed: false, go: () => undefined, close: () => undefined }),
+    openPopup: () => ({ closed: false, location: { replace: () => undefined }, close: () => undefined }),
   }
 }

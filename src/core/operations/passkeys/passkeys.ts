@@ -7,7 +7,7 @@ export interface Proof {
   credential: object
 }
 
-interface SignInOptions {
+export interface SignInOptions {
   captchaToken?: string
   signal?: AbortSignal
   mediation?: CredentialMediationRequirement
