@@ -3,9 +3,11 @@ import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { ForgotPasswordForm, MagicLinkForm, MfaChallengeForm, OtpForm, ReauthenticateForm, SignedIn, SignedOut, UpdatePasswordForm, VerifyOtpForm, type VerifyOtpFormProps } from 'latchkey'
 import type { AuthClient } from 'latchkey/core'
+import type { DevServer } from 'latchkey/dev-server'
 import { ada, grace, renderWithAuth, una } from 'latchkey/testing'
 import { Secret, TOTP } from 'otpauth'
 import { describe, expect, it, vi } from 'vitest'
+import { adminToken } from '../dev-server/admin-token.js'
 import { clients } from '../testing/clients.js'
 
 const next = 'battery staple horse'
@@ -13,9 +15,13 @@ const phone = '+4915123456789'
 const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
 const enter = async (label: string, text: string) => userEvent.type(await screen.findByLabelText(label), text)
 
+const invite = (server: DevServer, email: string) => server.fetch('http://auth.test/invite', {
+  method: 'POST', body: JSON.stringify({ email }), headers: { authorization: `Bearer ${adminToken(server.config.jwtSecret)}` },
+})
+
 interface CodeCase extends Pick<VerifyOtpFormProps, 'type' | 'email' | 'phone'> {
   signedInAs?: string
-  ask: (auth: AuthClient) => Promise<unknown>
+  ask: (auth: AuthClient, server: DevServer) => Promise<unknown>
 }
 
 describe.each(clients)('codes and passwords with %s', (_, client) => {
@@ -87,6 +93,7 @@ describe.each(clients)('VerifyOtpForm with %s', (_, client) => {
     { type: 'magiclink', email: ada.email, ask: (auth) => auth.signInWithOtp({ email: ada.email }) },
     { type: 'recovery', email: ada.email, ask: (auth) => auth.resetPasswordForEmail(ada.email) },
     { type: 'sms', phone, ask: (auth) => auth.signInWithOtp({ phone }) },
+    { type: 'invite', email: 'kim@example.test', ask: (_auth, server) => invite(server, 'kim@example.test') },
     { type: 'email_change', email: 'new@example.test', signedInAs: grace.email, ask: (auth) => auth.updateUser({ email: 'new@example.test' }) },
     { type: 'phone_change', phone, signedInAs: grace.email, ask: (auth) => auth.updateUser({ phone }) },
   ])('verifyOtp: $type', async ({ ask, signedInAs, ...props }) => {
@@ -94,7 +101,7 @@ describe.each(clients)('VerifyOtpForm with %s', (_, client) => {
     const { client: auth, server } = renderWithAuth<AuthClient>(<VerifyOtpForm {...props} onSuccess={onSuccess} />, {
       client, signedInAs, config: { externalPhoneEnabled: true, mailerSecureEmailChangeEnabled: false },
     })
-    await ask(auth)
+    await ask(auth, server)
     await enter('Code', server.inbox.latest(props.email ?? props.phone)?.code ?? '')
     await waitFor(() => expect(onSuccess).toHaveBeenCalledTimes(1))
   })
