@@ -1,20 +1,7 @@
 import { expect, type Page, test } from '@playwright/test'
+import { expectSilence, newAddress, password, readCode, signIn } from './journey.ts'
 
-const password = 'correct horse battery'
-let counter = 0
-
-/** An address that no other journey of this run uses. */
-const newAddress = () => `ada${Date.now()}${counter++}@example.test`
-
-/** The browser's own lines about 4xx answers and a network that is gone are not ours to silence. */
-const isBrowserLine = (text: string) => /Failed to load resource|ERR_INTERNET_DISCONNECTED|net::|NetworkError/.test(text)
-
-test.beforeEach(({ page }) => {
-  const lines: string[] = []
-  page.on('console', (message) => void (isBrowserLine(message.text()) || lines.push(message.text())))
-  page.on('pageerror', (error) => void lines.push(String(error)))
-  page.once('close', () => expect(lines).toEqual([]))
-})
+test.beforeEach(({ page }) => expectSilence(page))
 
 async function signUp(page: Page, email: string) {
   await page.goto('/')
@@ -25,20 +12,9 @@ async function signUp(page: Page, email: string) {
   await expect(page.getByRole('heading', { name: 'Check your mail' })).toBeVisible()
 }
 
-async function readCode(page: Page, email: string): Promise<string> {
-  const mail = page.getByRole('region', { name: 'Inbox' }).getByRole('article').filter({ hasText: email }).first()
-  return (await mail.locator('code').innerText()).trim()
-}
-
 async function confirm(page: Page, email: string) {
-  await page.getByLabel('Code').fill(await readCode(page, email))
+  await page.getByLabel('Code').pressSequentially(await readCode(page, email))
   await expect(page.getByRole('heading', { name: 'You are signed in' })).toBeVisible()
-}
-
-async function signIn(page: Page, email: string, secret: string) {
-  await page.getByLabel('Email').fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(secret)
-  await page.getByRole('button', { name: 'Sign in', exact: true }).click()
 }
 
 test('a person signs up, confirms by code, reloads, is followed by a second tab, signs out, and signs in again', async ({ page, context }) => {

@@ -36,7 +36,7 @@ test('signs in with a code by mail', async ({ page }) => {
   const email = newAddress()
   await button(page, 'Get a code').click()
   await fillEmail(page, email, 'Send code')
-  await page.getByLabel('Code').fill(await readCode(page, email))
+  await page.getByLabel('Code').pressSequentially(await readCode(page, email))
   await expectSignedIn(page)
 })
 
@@ -47,7 +47,7 @@ test('signs in with a code by text message', async ({ page }) => {
   await page.getByLabel('Phone number', { exact: true }).fill(`+49 ${number}`)
   await page.getByText('WhatsApp').click()
   await button(page, 'Send code').click()
-  await page.getByLabel('Code').fill(await readCode(page, number))
+  await page.getByLabel('Code').pressSequentially(await readCode(page, number))
   await expectSignedIn(page)
 })
 
@@ -82,7 +82,7 @@ async function createAccount(page: Page): Promise<string> {
   await page.getByLabel('Email', { exact: true }).fill(email)
   await page.getByLabel('Password', { exact: true }).fill(password)
   await button(page, 'Create account').click()
-  await page.getByLabel('Code').fill(await readCode(page, email))
+  await page.getByLabel('Code').pressSequentially(await readCode(page, email))
   await expectSignedIn(page)
   await button(page, 'Sign out').click()
   await expectHeading(page, 'Sign in')
@@ -122,9 +122,9 @@ test('Back and Forward go from view to view, by keyboard alone', async ({ page }
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { name: 'Create your account' })).toBeFocused()
   await expect(page).toHaveURL(/#sign-up$/)
-  await page.goBack()
+  await page.evaluate(() => history.back())
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeFocused()
-  await page.goForward()
+  await page.evaluate(() => history.forward())
   await expect(page.getByRole('heading', { name: 'Create your account' })).toBeFocused()
   await page.reload()
   await expectHeading(page, 'Create your account')
@@ -154,7 +154,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const view of ['', '#sign-up', '#magic-link', '#otp', '#sso', '#forgot-password']) {
       await page.goto(`/${view}`)
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     }
   })
 }
