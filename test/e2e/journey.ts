@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Locator, type Page } from '@playwright/test'
 
 /** The password of everybody in the demo. */
 export const password = 'correct horse battery'
@@ -33,9 +33,15 @@ export async function expectHeading(page: Page, name: string) {
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
 }
 
+/** Types a text in place of what a field holds. */
+async function type(field: Locator, text: string) {
+  await field.clear()
+  await field.pressSequentially(text)
+}
+
 /** Signs in with the password in the card. */
 export async function signIn(page: Page, email: string, secret = password) {
-  await page.getByLabel('Email', { exact: true }).fill(email)
-  await page.getByLabel('Password', { exact: true }).fill(secret)
+  await type(page.getByLabel('Email', { exact: true }), email)
+  await type(page.getByLabel('Password', { exact: true }), secret)
   await button(page, 'Sign in').click()
 }
