@@ -38,7 +38,7 @@ interface Parts {
   name: string
   /** Frees what the tab held. */
   died: (tab: Tab) => void
-  ports: (tab: Tab, clock: Platform['clock'], random: Platform['random']) => Pick<Platform, 'http' | 'storage' | 'channel' | 'lease'>
+  ports: (tab: Tab, clock: Platform['clock'], random: Platform['random']) => Pick<Platform, 'http' | 'storage' | 'notes' | 'channel' | 'lease'>
 }
 
 /** Opens a tab: its client starts at once. */

@@ -54,6 +54,7 @@ export function createWorld({ engine, schedule, chance, rules, forecast, log = (
       ports: (self, clock, random) => ({
         http: network.open({ tab: self, sent: (request) => watch.sent(self, request) }),
         storage: storage.open(self),
+        notes: storage.openLocal(self),
         channel: rules.hasChannel ? channels.open(self) : { open: () => null },
         lease: rules.lock === 'web'
           ? engine.createLockLease(clock, () => locks.open(self))
