@@ -14,8 +14,9 @@ const isBrowserLine = (text: string) => /Failed to load resource|ERR_INTERNET_DI
 /** Holds a page to its silence: nothing of ours is written to the console. */
 export function expectSilence(page: Page) {
   const lines: string[] = []
-  page.on('console', (message) => void (isBrowserLine(message.text()) || lines.push(message.text())))
-  page.on('pageerror', (error) => void lines.push(String(error)))
+  const hear = (text: string) => void (isBrowserLine(text) || lines.push(text))
+  page.on('console', (message) => hear(message.text()))
+  page.on('pageerror', (error) => hear(String(error)))
   page.once('close', () => expect(lines).toEqual([]))
 }
 
