@@ -22,6 +22,8 @@ export const enFurtherErrors: Record<Exclude<AuthErrorCode, keyof typeof enFirst
   request_entity_too_large: 'That was too much to send at once.',
   conflict: 'Something else changed at the same moment. Try again.',
   feature_disabled: 'This is not available here.',
+  captcha_failed: 'The check that you are human did not go through. Try it again.',
+  over_request_rate_limit: 'There were many attempts in a short time. Wait a little, then try again.',
   over_email_send_rate_limit: 'Several mails were sent in a short time. Wait a little, then try again.',
   over_sms_send_rate_limit: 'Several messages were sent in a short time. Wait a little, then try again.',
   over_custom_provider_quota: 'No more sign-in providers can be added.',

@@ -2,6 +2,7 @@ import type { ErrorPlaces } from './error-messages.js'
 import { firstErrorPlaces } from './first-error-places.js'
 
 const furtherErrorPlaces: ErrorPlaces = {
+  captcha_failed: { field: 'captcha', actions: ['new-captcha'] },
   phone_not_confirmed: { actions: ['send-new-code'] },
   user_already_exists: { field: 'email', actions: ['sign-in', 'reset-password'] },
   email_exists: { field: 'email', actions: ['sign-in', 'reset-password'] },

@@ -4,7 +4,6 @@ import type { ErrorPlaces } from './error-messages.js'
 export const firstErrorPlaces: ErrorPlaces = {
   invalid_credentials: { actions: ['sign-in-with-code', 'reset-password'] },
   email_not_confirmed: { actions: ['resend'] },
-  captcha_failed: { field: 'captcha', actions: ['new-captcha'] },
   network_failure: { actions: ['retry'] },
   network_timeout: { actions: ['retry'] },
 }
