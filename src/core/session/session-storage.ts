@@ -63,7 +63,8 @@ export function createSessionStorage({ storage, notes }: { storage: StoragePort;
   }
 
   function pay(): true {
-    void attempt(() => notes.removeItem(noteKey), null)
+    // Another tab's note is not for this one to remove.
+    if (owed !== undefined) void attempt(() => notes.removeItem(noteKey), null)
     owed = undefined
     return true
   }

@@ -76,6 +76,27 @@ test('G12: what is still to be removed is one sign-in: a later one stays', async
   expect(notes.size()).toBe(0)
 })
 
+test('G12: what is still to be removed is not forgotten because another tab writes', async () => {
+  const world = setUp({ '/logout': () => createAnswer(204), '/user': () => ({ ...ada, user_metadata: { seen: true } }) })
+  const [{ items, storage, close, open }, notes] = [slowStorage(), memoryNotes()]
+  items.set(storageKey, JSON.stringify(namedSession(world.clock.now(), 'one')))
+  const load = (tab = world.browser.openTab()) => world.openClient({ platform: { ...tab.platform, storage, notes } }, tab)
+  const [first, other] = [load(), load()]
+  await world.browser.settle()
+  close()
+  void first.signOut()
+  await world.browser.settle()
+  first.dispose()
+  open()
+  await other.updateUser({ data: { seen: true } })
+  const next = load()
+  await world.browser.settle()
+  other.tab.tell('foreground')
+  await world.browser.settle()
+  expect([next, other].map((client) => client.getSnapshot().status)).toEqual(['signed-out', 'signed-out'])
+  expect(items.has(storageKey)).toBe(false)
+})
+
 test.each([
   ['throws', (): never => { throw new Error('denied') }],
   ['rejects', () => Promise.reject(new Error('denied'))],
