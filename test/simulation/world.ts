@@ -61,6 +61,9 @@ export function createWorld({ engine, schedule, chance, rules, forecast, log = (
           : engine.createStorageLease({ clock, random, storage: () => storage.openLocal(self) }),
       }),
     })
+    const owed = storage.items.get(`${storageKey}-latchkey-owed`) ?? ''
+    // Who signed out died before storage had done it: the next to come does.
+    if (tabs.some(({ signedOutOf }) => signedOutOf.has(owed))) for (const ids of [tab.left, tab.signedOutOf]) ids.add(owed)
     tabs.push(tab)
     watch.follow(tab)
     return tab
