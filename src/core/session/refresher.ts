@@ -2,6 +2,7 @@ import { isAuthError, unreachable } from '../errors.js'
 import type { AuthError } from '../errors.js'
 import type { Clock, Lease, Lifecycle, Random } from '../platform/index.js'
 import type { Session } from '../types.js'
+import type { Held } from './held.js'
 import { planRefresh, remainingLife } from './plan-refresh.js'
 import { createRetryPace } from './retry-pace.js'
 import type { SessionStore } from './session-store.js'
@@ -66,6 +67,9 @@ function createAttempts({ store, exchange, clock, random, lifecycle }: Parts) {
   }
 }
 
+/** Either may stay as it was: two access tokens of one second are equal, and some servers keep the refresh token. */
+const tokensOf = (held: Held | null) => held && held.session.access_token + held.session.refresh_token
+
 /** Renews the session: one request at a time among all tabs, one for each step of the retry pace. */
 export function createRefresher(parts: Parts) {
   const { store, clock, lease, lifecycle, leaseName, patience, onSettled } = parts
@@ -79,12 +83,12 @@ export function createRefresher(parts: Parts) {
 
   function renew(isProbe = false): Promise<void> {
     if (flight) return flight
-    const started = store.current()?.session.access_token
+    const started = tokensOf(store.current())
     flight = lease.hold({ name: leaseName, patience }, async () => {
       // Another tab may have renewed while this one waited for its turn.
       await store.follow()
       const held = store.current()
-      if (held && (held.session.access_token === started || plan().kind === 'refresh')) await attempt(held.session.refresh_token, isProbe)
+      if (held && (tokensOf(held) === started || plan().kind === 'refresh')) await attempt(held.session.refresh_token, isProbe)
     }).finally(() => {
       flight = null
       onSettled()
@@ -106,7 +110,7 @@ export function createRefresher(parts: Parts) {
       if (kind === 'refresh' || flight) return renew()
       const held = store.current()
       if (!held || remainingLife(held, clock.now()).untilRenewal > 0) return
-      throw (lifecycle.isOnline() && last.error) || unreachable('There is no network.')
+      throw (lifecycle.isOnline() && last.error) || unreachable('The server could not be reached.')
     },
     /** Renews now, as the app asked; during a failure no more often than once a second. */
     async renewNow(isProbe = false): Promise<void> {
