@@ -1,8 +1,9 @@
 /** A value that is there already, or will be. */
 export type MaybePromise<T> = T | Promise<T>
 
-export const isPromise = (value: unknown): value is Promise<unknown> =>
-  typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
+function isPromiseLike<T>(value: T | PromiseLike<T>): value is PromiseLike<T> {
+  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
+}
 
 /** Goes on with a value at once when it is there, in the same tick, and later when it is not. */
 export function chain<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePromise<U>): MaybePromise<U> {
@@ -13,7 +14,7 @@ export function chain<T, U>(value: MaybePromise<T>, next: (value: T) => MaybePro
 export function attempt<T, U>(call: () => T | PromiseLike<T>, fallback: U): MaybePromise<T | U> {
   try {
     const value = call()
-    return isPromise(value) ? Promise.resolve(value as PromiseLike<T>).catch(() => fallback) : (value as T)
+    return isPromiseLike(value) ? Promise.resolve(value).catch(() => fallback) : value
   } catch {
     return fallback
   }
