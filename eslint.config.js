@@ -28,7 +28,7 @@ const reasonedAssertion = {
     TSAsExpression(node) {
       if (node.typeAnnotation.typeName?.name === 'const') return
       const line = node.loc.start.line
-      const reasoned = context.sourceCode.getAllComments().some((comment) => comment.value.trim().startsWith('SAFETY:') && comment.loc.end.line >= line - 3 && comment.loc.end.line <= node.loc.end.line)
+      const reasoned = context.sourceCode.getAllComments().some((comment) => /^\s*SAFETY:\s*\S/.test(comment.value) && comment.loc.end.line >= line - 3 && comment.loc.end.line <= node.loc.end.line)
       if (!reasoned) context.report({ node, message: 'A type assertion needs a `// SAFETY:` comment with its reason, at most three lines above.' })
     },
   }),

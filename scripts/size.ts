@@ -12,6 +12,8 @@ export interface Budget {
   readonly limit: number
   /** Packages that the app has anyway; react and react-dom always are. */
   readonly external?: readonly string[]
+  /** Counts what is behind an `import()` too. */
+  readonly isWhole?: boolean
   /** Packages that must not be in it. */
   readonly without?: readonly string[]
 }
@@ -32,11 +34,11 @@ const onDemand: Plugin = {
   setup: ({ onResolve }) => onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
 }
 
-/** Bundles the built package as an app would, and weighs what is loaded first. */
+/** Bundles the built package as an app would, and weighs what is loaded first, or the whole of it. */
 export async function measure(budget: Budget): Promise<Measure> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: budget.code, resolveDir: root, sourcefile: 'app.js' },
-    bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, metafile: true, outdir: '/app', logLevel: 'silent', plugins: [onDemand],
+    bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, metafile: true, outdir: '/app', logLevel: 'silent', plugins: budget.isWhole ? [] : [onDemand],
     external: ['react', 'react-dom', 'react/*', 'react-dom/*', ...(budget.external ?? []).flatMap((name) => [name, `${name}/*`])],
   })
   const size = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0) / 1024

@@ -36,7 +36,7 @@ export async function measureCore(): Promise<readonly CoreFigure[]> {
   const silenced = silenceWarnings()
   const figures = [
     await compareReads(page), await compareSubscribers(page), await compareSpeed(page), await compareStart(page),
-    await compareTabs(page), await compareOfflineStart(page), await compareOfflineSignOut(page), await compareSize(),
+    await compareTabs(page), await compareOfflineStart(page), await compareOfflineSignOut(page), ...(await compareSize()),
   ]
   silenced()
   return figures
@@ -165,10 +165,14 @@ async function inFakeTime(work: () => Promise<unknown>): Promise<string> {
   return seconds
 }
 
-async function compareSize(): Promise<CoreFigure> {
-  const weigh = async (name: string) => (await measure({ name, code: `export * from '${name}'`, limit: Infinity })).size
-  const [ours, theirs] = [await weigh('latchkey/core'), await weigh('@supabase/auth-js')]
-  return { name: 'everything, minified and gzipped', ours: `${ours.toFixed(1)} kB`, theirs: `${theirs.toFixed(1)} kB`, target: '10.0 kB', isMet: ours <= 10 }
+async function compareSize(): Promise<CoreFigure[]> {
+  const weigh = async (name: string, isWhole: boolean) => (await measure({ name, code: `export * from '${name}'`, limit: Infinity, isWhole })).size
+  const [first, whole, theirs] = [await weigh('latchkey/core', false), await weigh('latchkey/core', true), await weigh('@supabase/auth-js', true)]
+  const kilobytes = (size: number) => `${size.toFixed(1)} kB`
+  return [
+    { name: 'loaded first, minified and gzipped', ours: kilobytes(first), theirs: kilobytes(theirs), target: '10.0 kB', isMet: first <= 10 },
+    { name: 'with every verb that is loaded on demand', ours: kilobytes(whole), theirs: kilobytes(theirs), target: '10.0 kB', isMet: whole <= 10 },
+  ]
 }
 
 function storeSession(page: Page, options: { isExpired: boolean }): void {
