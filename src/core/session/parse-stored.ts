@@ -7,8 +7,9 @@ export function parseSession(raw: string): Session | null {
   const value = parse(raw)
   const { access_token: token, refresh_token, user } = value
   if (!isText(token) || !isText(refresh_token)) return null
+  const owner = Object(user) === user ? user : userOfToken(token)
   // SAFETY: the two tokens are what a session needs; the rest is GoTrue's JSON as it was stored, and a missing user is made up.
-  return { ...value, user: Object(user) === user ? user : userOfToken(token) } as unknown as Session
+  return owner ? ({ ...value, user: owner } as unknown as Session) : null
 }
 
 /** Reads the mark; one that was made for another person tells nothing. */
@@ -21,10 +22,10 @@ export function parseMark(raw: unknown, session: Session): { mark: SessionMark; 
   }
 }
 
-/** auth-js can keep the user apart from the tokens; then the token tells who it is. */
-function userOfToken(token: string): User {
-  const { sub = '', email = '', phone = '' } = readClaims(token)
-  return { id: sub, aud: 'authenticated', email, phone, app_metadata: {}, user_metadata: {}, created_at: '' }
+/** auth-js can keep the user apart from the tokens; then the token tells who it is, or it is nobody's. */
+function userOfToken(token: string): User | null {
+  const { sub, email = '', phone = '' } = readClaims(token)
+  return sub ? { id: sub, aud: 'authenticated', email, phone, app_metadata: {}, user_metadata: {}, created_at: '' } : null
 }
 
 function parse(raw: unknown): Record<string, unknown> {

@@ -1,8 +1,8 @@
 import type { Call } from '../../protocol/index.js'
 import type { VerbParts } from '../verb-parts.js'
 
-/** What an endpoint says of a token whose session may be gone. */
-const goneCodes = ['session_missing', 'user_not_found', 'user_banned']
+/** What an endpoint says of a token whose session may be gone, or that it cannot read since its keys have changed. */
+const goneCodes = ['session_missing', 'user_not_found', 'user_banned', 'bad_jwt']
 
 /**
  * Makes a call with the current access token. An answer that the session is gone starts one renewal, and what comes of that
