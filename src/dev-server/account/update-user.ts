@@ -10,6 +10,7 @@ import { applyEmailChange, replacePassword } from './confirm.js'
 import type { Challenge } from './flow-states.js'
 import { clearToken, hashToken, isTokenValid } from './one-time-tokens.js'
 import { renderUser } from './render-user.js'
+import { undoOnFailure } from './snapshot.js'
 import { isEmailTaken, isPhoneTaken, mergeMetadata, saveUser } from './users.js'
 import { changePhone } from './verify.js'
 
@@ -25,7 +26,7 @@ export interface UserUpdate extends Challenge {
   readonly channel: string
 }
 
-/** Checks everything, in GoTrue's order, and then changes what was asked for; answers with the user. */
+/** Checks everything, in GoTrue's order, and then changes all that was asked for or nothing; answers with the user. */
 export async function updateUser(context: Context, update: UserUpdate): Promise<Record<string, unknown>> {
   const { user } = requireBearer(context)
   const wasConfirmed = user.emailConfirmedAt !== undefined || user.phoneConfirmedAt !== undefined
@@ -33,14 +34,20 @@ export async function updateUser(context: Context, update: UserUpdate): Promise<
   if (update.password !== undefined) {
     checkReauthentication(context, user, update.nonce)
     await checkCurrentPassword(context, user, { ...update, password: update.password })
-    await changePassword(context, user, update.password)
   }
+  await undoOnFailure(context.server, user.id, () => applyUpdate(context, user, update))
+  // Only now that nothing can fail any more: sessions are not brought back.
+  if (update.password !== undefined) deleteOtherSessions(context, user)
+  return renderUser(context.server, user, { isJustConfirmed: !wasConfirmed })
+}
+
+async function applyUpdate(context: Context, user: UserRecord, update: UserUpdate): Promise<void> {
+  if (update.password !== undefined) await changePassword(context, user, update.password)
   if (update.data) user.userMetadata = mergeMetadata(user.userMetadata, update.data)
   if (update.app_metadata) user.appMetadata = mergeMetadata(user.appMetadata, update.app_metadata)
   saveUser(context.server, user)
   if (update.email !== '' && update.email !== user.email) await changeEmail(context, user, update)
   if (update.phone !== '' && update.phone !== user.phone) await changeNumber(context, user, update)
-  return renderUser(context.server, user, { isJustConfirmed: !wasConfirmed })
 }
 
 function checkUpdate({ server, claims, bearer }: Context, user: UserRecord, update: UserUpdate): void {
@@ -99,12 +106,15 @@ function cameByCode(session: SessionRecord | undefined): boolean {
 }
 
 async function changePassword(context: Context, user: UserRecord, password: string): Promise<void> {
-  const { server, bearer } = context
+  const { server } = context
   replacePassword(server, user, hashPassword(server.random, password))
+  if (server.config.mailerNotificationsPasswordChangedEnabled) await sendNotification(context, user, { type: 'password_changed_notification' })
+}
+
+function deleteOtherSessions({ server, bearer }: Context, user: UserRecord): void {
   for (const session of server.store.sessions.find('user', user.id)) {
     if (session.id !== bearer?.session?.id) deleteSession(server.store, session.id)
   }
-  if (server.config.mailerNotificationsPasswordChangedEnabled) await sendNotification(context, user, { type: 'password_changed_notification' })
 }
 
 async function changeEmail(context: Context, user: UserRecord, update: UserUpdate): Promise<void> {

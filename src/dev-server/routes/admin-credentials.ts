@@ -34,8 +34,9 @@ function removeFactorOf(context: Context): Response {
 async function putFactorOf(context: Context): Promise<Response> {
   const factor = findFactorOf(context)
   const { friendly_name: friendlyName, phone } = await readBody(context, { friendly_name: 'string', phone: 'string' })
+  const number = phone !== '' && factor.type === 'phone' ? readPhone(phone) : factor.phone
   if (friendlyName !== '') factor.friendlyName = friendlyName
-  if (phone !== '' && factor.type === 'phone') factor.phone = readPhone(phone)
+  factor.phone = number
   saveFactor(context.server, factor)
   return json(renderFactor(factor))
 }

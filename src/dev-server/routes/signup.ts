@@ -11,7 +11,7 @@ import { afterUserCreated, beforeUserCreated } from '../hooks/index.js'
 import { refuse } from '../http-error.js'
 import { readBody } from '../read-body.js'
 import type { RouteGroup } from '../router.js'
-import type { Metadata, UserRecord } from '../state/index.js'
+import { deleteUser, type Metadata, type UserRecord } from '../state/index.js'
 import { toTimestamp } from '../timestamp.js'
 
 export const signupRoutes: RouteGroup = { routes: { 'POST /signup': postSignup } }
@@ -68,6 +68,10 @@ async function signUpAnonymously(context: Context, data: Metadata | undefined): 
   const aud = requestAudience(context)
   await beforeUserCreated(context, { aud, isAnonymous: true, data })
   const user = createUser(context.server, { aud, isAnonymous: true, userMetadata: data ?? {} })
+  const session = await renderSession(context, createSession(context, user, { method: 'anonymous' })).catch((error: unknown) => {
+    deleteUser(context.server.store, user.id)
+    throw error
+  })
   await afterUserCreated(context, user)
-  return json(await renderSession(context, createSession(context, user, { method: 'anonymous' })))
+  return json(session)
 }
