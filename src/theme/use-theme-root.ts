@@ -29,7 +29,10 @@ const applied = new WeakMap<HTMLElement, readonly string[]>()
 function applyTheme(element: HTMLElement, theme: string) {
   for (const property of applied.get(element) ?? []) element.style.removeProperty(property)
   // SAFETY: the text was made from a Theme, above.
-  const declarations = themeDeclarations(JSON.parse(theme) as Theme)
+  const parsed = JSON.parse(theme) as Theme
+  const declarations = themeDeclarations(parsed)
   for (const [property, value] of declarations) element.style.setProperty(property, value)
+  // A lowered `light-dark()` follows rules of stylesheets only, not what is set on the element.
+  element.dataset['colorScheme'] = parsed.colorScheme ?? ''
   applied.set(element, declarations.map(([property]) => property))
 }
