@@ -53,17 +53,26 @@ function isLoopback(hostname: string): boolean {
   return hostname.startsWith('127.') || hostname === '::1'
 }
 
-/** A glob of the allow list: `*` and `?` stop at `.` and `/`, `**` does not. */
+/** A glob of the allow list: `*` and `?` stop at `.` and `/`, `**` does not; `{…}` holds globs. One with a brace that is never closed allows nothing. */
 function toPattern(glob: string): RegExp {
-  const source = glob.replace(/\*\*|\*|\?|\{[^}]*\}|\[!?[^\]]+\]|\\.|[^\\]/g, (token) => {
+  let depth = 0
+  const source = glob.replace(/\*\*|\*|\?|\[!?[^\]]+\]|\\.|[^\\]/g, (token) => {
     if (token === '**') return '.*'
     if (token === '*') return '[^./]*'
     if (token === '?') return '[^./]'
-    if (token.startsWith('{') && token.length > 1) return `(?:${token.slice(1, -1).split(',').map(escapePattern).join('|')})`
+    if (token === '{') {
+      depth += 1
+      return '(?:'
+    }
+    if (token === '}' && depth > 0) {
+      depth -= 1
+      return ')'
+    }
+    if (token === ',' && depth > 0) return '|'
     if (token.startsWith('[') && token.length > 1) return token.replace('[!', '[^')
     return escapePattern(token.startsWith('\\') ? token.slice(1) : token)
   })
-  return new RegExp(`^${source}$`, 's')
+  return depth === 0 ? new RegExp(`^${source}$`, 's') : /(?!)/
 }
 
 function escapePattern(text: string): string {

@@ -32,6 +32,22 @@ describe('a redirect target', () => {
     expect(isRedirectAllowed(local, target)).toBe(isAllowed)
   })
 
+  test.each([
+    ['https://{*.a,b}.example/', 'https://x.a.example/', true],
+    ['https://{*.a,b}.example/', 'https://b.example/', true],
+    ['https://{*.a,b}.example/', 'https://x.b.example/', false],
+    ['https://{*.a,b}.example/', 'https://x.y.a.example/', false],
+    ['https://{a{1,2},[bc]?,**.d}.example', 'https://a2.example', true],
+    ['https://{a{1,2},[bc]?,**.d}.example', 'https://cx.example', true],
+    ['https://{a{1,2},[bc]?,**.d}.example', 'https://x.y.d.example', true],
+    ['https://{a{1,2},[bc]?,**.d}.example', 'https://a3.example', false],
+    ['https://a.example/x,y}', 'https://a.example/x,y}', true],
+    ['https://{a,b.example', 'https://{a,b.example', false],
+    ['https://{a,b.example', 'https://a', false],
+  ])('by the pattern %j: %j is allowed: %s', (pattern, target, isAllowed) => {
+    expect(isRedirectAllowed(readConfig({ siteUrl: 'https://site.example', uriAllowList: [pattern] }), target)).toBe(isAllowed)
+  })
+
   test('of another port is not that of a site with a name', () => {
     expect(isRedirectAllowed(hosted, 'https://site.example/deep')).toBe(true)
     expect(isRedirectAllowed(hosted, 'https://site.example:8443/deep')).toBe(false)
