@@ -3,7 +3,7 @@ import { abortable } from './abortable.js'
 import type { SeedUser } from './account/seed-user.js'
 import { seedUsers } from './account/seed-users.js'
 import { readConfig, type Config, type ConfigInput } from './config/index.js'
-import { createTokenKeys, systemRandom, type Random } from './crypto/index.js'
+import { createTokenKeys, randomUuid, systemRandom, type Random } from './crypto/index.js'
 import { createFaults, type Faults } from './faults/index.js'
 import { handle } from './handler.js'
 import { checkHooks } from './hooks/index.js'
@@ -93,7 +93,7 @@ export function createDevServer({ config: input, users = [], now = () => Date.no
     faults,
     config,
     fetch: answer,
-    location: (page) => createPageLocation(page, { fetch: answer, siteUrl: config.siteUrl, isServer }),
+    location: (page) => createPageLocation(page, { fetch: answer, siteUrl: config.siteUrl, isServer }, `page-${randomUuid(random)}`),
     forwardMails(send) {
       state.forwardMail = send
       return () => { state.forwardMail = undefined }

@@ -9,9 +9,9 @@ export interface PageLocation extends LocationPort {
 
 const load = () => import('./navigate.js')
 
-export function createPageLocation(page: PageLike, site: Site): PageLocation {
+/** Makes the port of a page; the tab's name tells it from other pages of the same server. */
+export function createPageLocation(page: PageLike, site: Site, tab: string): PageLocation {
   const listeners = new Set<() => void>()
-  const tab = `page-${Math.random().toString(36).slice(2)}`
   /** Where the page is as far as the app knows, when its real address cannot say so. */
   let virtual: string | null = null
   let popup: { close: () => void } | null = null
