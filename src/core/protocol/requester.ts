@@ -37,7 +37,9 @@ export function createRequester({ http, clock, url, headers, timeout, readError 
       ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
       ...(keepalive && { keepalive }),
     }
-    return withDeadline({ clock, timeout, signal }, async (stopped) => withExpiry(await readAnswer(() => http(url + path + (search && `?${search}`), { ...init, signal: stopped }), readError), clock.now()))
+    const send = async (stopped: AbortSignal) => http(url + path + (search && `?${search}`), { ...init, signal: stopped })
+    return withDeadline({ clock, timeout, signal }, async (stopped) =>
+      withExpiry(await readAnswer(await send(stopped).catch(throwNetworkFailure([token, ...Object.values(body ?? {})])), readError), clock.now()))
   }
 }
 
@@ -47,8 +49,7 @@ function withExpiry(body: unknown, now: number): unknown {
   return access_token && expires_in && !expires_at ? { ...Object(body), expires_at: Math.round(now / 1000) + expires_in } : body
 }
 
-async function readAnswer(send: () => Promise<HttpAnswer>, readError: Parts['readError']): Promise<unknown> {
-  const answer = await send().catch(throwNetworkFailure)
+async function readAnswer(answer: HttpAnswer, readError: Parts['readError']): Promise<unknown> {
   if (answer.status === 204) return null
   const body = await attempt(() => answer.json(), undefined)
   if (!answer.ok) throw await readError(answer, body)
@@ -56,9 +57,10 @@ async function readAnswer(send: () => Promise<HttpAnswer>, readError: Parts['rea
   return body
 }
 
-function throwNetworkFailure(cause: unknown): never {
-  const message = cause instanceof Error && cause.message ? cause.message : 'The server could not be reached.'
-  throw unreachable(message, cause)
+/** In the platform's words unless they quote what was sent; never with the platform's error, which may hold all of that. */
+const throwNetworkFailure = (sent: unknown[]) => (cause: unknown): never => {
+  const message = (cause instanceof Error && cause.message) || ''
+  throw unreachable(message && !sent.some((value) => typeof value === 'string' && message.includes(value)) ? message : 'The server could not be reached.')
 }
 
 interface Deadline {

@@ -62,3 +62,29 @@ test('G10: refreshSession asks no more than once a second while it fails', async
   }
   expect(world.countOf(refreshPath)).toBe(5)
 })
+
+test('G35: an access token that no header takes is refused before any request, and is nowhere in the error', async () => {
+  const world = setUp()
+  const client = world.openClient()
+  for (const token of ['SECRET.TOKEN\n.x', 'SECRET.TÖKEN.x', 'SECRET TOKEN']) {
+    const { error } = await client.getUser(token)
+    expect(error).toMatchObject({ name: 'AuthInvalidJwtError', message: 'Invalid JWT' })
+    expect(error).not.toHaveProperty('cause')
+  }
+  expect(world.browser.requests).toEqual([])
+})
+
+test('G35: a failed request is told in the platform’s words, unless they quote what was sent', async () => {
+  const world = setUp()
+  const client = world.openClient()
+  const failWith = async (text: string) => {
+    world.browser.answer(() => Promise.reject(Object.assign(new TypeError(text), { config: { token: 'SECRET.TOKEN.x' } })))
+    return [(await client.getUser('SECRET.TOKEN.x')).error, (await client.signInWithPassword(password)).error]
+  }
+  for (const error of await failWith('Failed to fetch')) expect(error).toMatchObject({ code: 'network_failure', message: 'Failed to fetch' })
+  const [user] = await failWith('cannot send Bearer SECRET.TOKEN.x')
+  expect(user).toMatchObject({ code: 'network_failure', message: 'The server could not be reached.' })
+  expect(user).not.toHaveProperty('cause')
+  const [, signIn] = await failWith(`cannot send ${JSON.stringify(password)}`)
+  expect(signIn).toMatchObject({ code: 'network_failure', message: 'The server could not be reached.' })
+})

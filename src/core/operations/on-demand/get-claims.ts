@@ -2,13 +2,12 @@ import { browserCrypto } from '../../platform/browser-crypto.js'
 import type { JWK, JwtHeader, JwtPayload } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { getUser } from './get-user.js'
+import { invalidJwt } from './invalid-jwt.js'
 
 interface ClaimsOptions {
   jwks?: { keys: JWK[] }
   allowExpired?: boolean
 }
-
-const invalid = ({ AuthError }: VerbParts, message: string) => new AuthError(message, { name: 'AuthInvalidJwtError', status: 400, code: 'invalid_jwt' })
 
 /** The claims of an access token, checked with the project's public key, or by the server where it has none. */
 export async function getClaims(parts: VerbParts, jwt?: string, { jwks, allowExpired = false }: ClaimsOptions = {}) {
@@ -20,7 +19,7 @@ export async function getClaims(parts: VerbParts, jwt?: string, { jwks, allowExp
   const algorithm = algorithms.find((known) => known === header.alg)
   const key = algorithm && header.kid ? jwks?.keys.find(({ kid }) => kid === header.kid) ?? (await findKey(parts, header.kid)) : undefined
   const isGood = key && algorithm && fits(key, algorithm) ? await (parts.platform.crypto ?? browserCrypto).verify({ algorithm, key, signature, signed }) : null
-  if (isGood === false || (key && algorithm && !fits(key, algorithm))) throw invalid(parts, 'Invalid JWT signature')
+  if (isGood === false || (key && algorithm && !fits(key, algorithm))) throw invalidJwt(parts, 'Invalid JWT signature')
   if (isGood === null) await getUser(parts, token)
   return { claims: decoded.claims, header, signature }
 }
@@ -34,20 +33,20 @@ const fits = (key: JWK, algorithm: 'RS256' | 'ES256') =>
 function decode(parts: VerbParts, token: string) {
   const { decodeBase64url } = parts
   const [header = '', claims = '', signature = '', ...more] = token.split('.')
-  if (!signature || more.length) throw invalid(parts, 'Invalid JWT structure')
-  if (![header, claims, signature].every((part) => /^[\w-]+$/.test(part))) throw invalid(parts, 'JWT not in base64url format')
+  if (!signature || more.length) throw invalidJwt(parts, 'Invalid JWT structure')
+  if (![header, claims, signature].every((part) => /^[\w-]+$/.test(part))) throw invalidJwt(parts, 'JWT not in base64url format')
   const read = (part: string): unknown => JSON.parse(new TextDecoder().decode(decodeBase64url(part)))
   try {
     // SAFETY: what a JWT's first two parts hold; each claim is only handed on after its signature was checked.
     return { header: read(header) as JwtHeader, claims: read(claims) as JwtPayload, signature: decodeBase64url(signature), signed: new TextEncoder().encode(`${header}.${claims}`) }
   } catch {
-    throw invalid(parts, 'Invalid JWT')
+    throw invalidJwt(parts, 'Invalid JWT')
   }
 }
 
 function requireUnexpired(parts: VerbParts, { exp }: JwtPayload): void {
-  if (!exp) throw invalid(parts, 'Missing exp claim')
-  if (exp * 1000 <= parts.platform.clock.now()) throw invalid(parts, 'JWT has expired')
+  if (!exp) throw invalidJwt(parts, 'Missing exp claim')
+  if (exp * 1000 <= parts.platform.clock.now()) throw invalidJwt(parts, 'JWT has expired')
 }
 
 const keptFor = 600_000

@@ -1,6 +1,7 @@
 import type { CallOptions, Session } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { exchangeRefreshToken } from './exchange-refresh-token.js'
+import { invalidJwt } from './invalid-jwt.js'
 import { toSession } from './to-session.js'
 
 /** Makes the session of given tokens current, once the server has said whose they are; renewed first where the access token has ended. */
@@ -8,7 +9,7 @@ export async function setSession(parts: VerbParts, tokens: { access_token: strin
   const { access_token, refresh_token } = tokens
   if (!access_token || !refresh_token) throw parts.sessionMissing()
   if (!/^[\w-]+\.[\w-]+\.[\w-]+$/.test(access_token)) {
-    throw new parts.AuthError(access_token.split('.').length === 3 ? 'JWT not in base64url format' : 'Invalid JWT structure', { name: 'AuthInvalidJwtError', status: 400, code: 'invalid_jwt' })
+    throw invalidJwt(parts, access_token.split('.').length === 3 ? 'JWT not in base64url format' : 'Invalid JWT structure')
   }
   const now = parts.platform.clock.now() / 1000
   const { exp = 0 } = parts.readClaims(access_token)
