@@ -12,17 +12,18 @@ const dangerous = /^(javascript|data|vbscript|blob|file|about|view-source):/i
 const isDeceptive = (address: string) =>
   /\p{Cc}|^\s|\\/u.test(address) || address.startsWith('//') || dangerous.test(address) || /^https?:(?!\/\/[^/])/i.test(address)
 
-function decodeOnce(address: string): string {
+/** Whether it is deceptive as it stands or decoded once more; what cannot be decoded may hide anything. */
+function isRefused(address: string): boolean {
   try {
-    return decodeURIComponent(address)
+    return isDeceptive(address) || isDeceptive(decodeURIComponent(address))
   } catch {
-    return address
+    return true
   }
 }
 
 function parse(address: string, page: string | null): URL | null {
   const base = page ?? undefined
-  if (isDeceptive(address) || isDeceptive(decodeOnce(address)) || !URL.canParse(address, base)) return null
+  if (isRefused(address) || !URL.canParse(address, base)) return null
   const url = new URL(address, base)
   return url.username || url.password || dangerous.test(url.protocol) ? null : url
 }
@@ -37,7 +38,7 @@ const isAllowed = (url: URL, { page, allowedRedirects = [] }: RedirectRule) => [
  * one too; `null` when it is refused. An absolute address goes on letter by letter, since the server's list compares so.
  */
 export function resolveRedirectTo(address: string, rule: RedirectRule): string | null {
-  if (!rule.page && /^[/?#.]/.test(address)) return isDeceptive(address) || isDeceptive(decodeOnce(address)) ? null : address
+  if (!rule.page && /^[/?#.]/.test(address)) return isRefused(address) ? null : address
   const url = parse(address, rule.page)
   if (!url || (rule.allowedRedirects && !isAllowed(url, rule))) return null
   return URL.canParse(address) ? address : url.href
