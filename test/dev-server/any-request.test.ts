@@ -6,7 +6,7 @@ import { openServer } from './open-server.js'
 
 const routes = routeGroups.flatMap((group) => Object.keys(group.routes))
 const words = fc.constantFrom(
-  'ada@example.test', 'new@example.test', '15550001111', 'signup', 'email', 'recovery', 's256', 'totp', 'phone', 'webauthn', 'sms', '', '\u0000', '😀', 'a'.repeat(80),
+  'ada@example.test', 'new@example.test', '15550001111', 'signup', 'email', 'recovery', 's256', 'totp', 'phone', 'webauthn', 'sms', '', '\u0000', '😀', 'a'.repeat(43), 'a'.repeat(80),
   '<factor>', '<challenge>', '<user>', '3f0c3b8e-1111-4222-8333-444455556666', null, 5, true, [], {},
 )
 const names = [
@@ -19,13 +19,15 @@ const body = fc.oneof(
   fc.json(),
   fc.string(),
 )
-const anywhere = fc.tuple(fc.constantFrom('GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS'), fc.webPath()).map(([method, path]) => `${method} ${path || '/'}`)
+const methods = ['GET', 'POST', 'PUT', 'DELETE', 'PATCH', 'HEAD', 'OPTIONS']
+const otherMethod = fc.tuple(fc.constantFrom(...methods), fc.constantFrom(...routes)).map(([method, route]) => `${method} ${route.split(' ')[1] ?? '/'}`)
+const anywhere = fc.tuple(fc.constantFrom(...methods), fc.webPath()).map(([method, path]) => `${method} ${path || '/'}`)
 const request = fc.record({
-  route: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...routes) }, anywhere),
+  route: fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...routes) }, otherMethod, anywhere),
   id: fc.constantFrom('<factor>', '<user>', 'nonsense', '3f0c3b8e-1111-4222-8333-444455556666', '%00', '..%2f'),
   query: fc.dictionary(
     fc.constantFrom('grant_type', 'token', 'type', 'redirect_to', 'scope', 'page', 'per_page', 'provider', 'state', 'code'),
-    fc.oneof(fc.constantFrom('password', 'refresh_token', 'pkce', 'signup', 'keycloak', 'javascript:alert(1)', 'http://localhost:3000/\r\nx: y'), fc.string()),
+    fc.oneof(fc.constantFrom('password', 'refresh_token', 'pkce', 'signup', 'keycloak', 'javascript:alert(1)', 'pkce_x', 'http://localhost:3000/\r\nx: y'), fc.string()),
   ),
   body,
   contentType: fc.constantFrom('application/json', 'application/x-www-form-urlencoded', 'text/plain', 'x'),
@@ -37,6 +39,35 @@ const config = {
   externalAnonymousUsersEnabled: true, externalPhoneEnabled: true, passkeyEnabled: true, mfaPhoneEnrollEnabled: true, mfaPhoneVerifyEnabled: true,
   mfaWebAuthnEnrollEnabled: true, mfaWebAuthnVerifyEnabled: true, securityManualLinkingEnabled: true, externalWeb3SolanaEnabled: true,
   samlEnabled: true, oauthServerEnabled: true, smtpMaxFrequency: 0, smsMaxFrequency: 0,
+}
+
+const mails = ['POST /otp', 'POST /magiclink', 'POST /recover', 'POST /signup', 'POST /resend', 'PUT /user']
+
+interface Asked {
+  readonly route: string
+  readonly query: Readonly<Record<string, string>>
+  readonly text: string
+}
+
+/** Where GoTrue itself answers 500: it trips over the method of a challenge, over a marked link of an unknown type, and over a row that is there already. */
+function mayFail({ route, query, text }: Asked, answered: string): boolean {
+  if (mails.includes(route)) return text.includes('code_challenge_method')
+  if (route === 'GET /verify') return query['token'] === 'pkce_x'
+  return answered.includes('"23505"')
+}
+
+/** Each type of content has a form of its own, and no answer is without a type but one without a body. */
+function checkBody(answer: Response, answered: string): void {
+  const type = answer.headers.get('content-type')?.split(';')[0] ?? ''
+  if (answer.status === 404 && type === 'text/plain') expect(answered).toBe('404 page not found\n')
+  else if (type === 'text/html') expect(answered).toMatch(/^<!doctype html>/)
+  else if (type === 'application/xml') expect(answered).toMatch(/^<EntityDescriptor /)
+  else if (type === '') expect(answered).toBe('')
+  else {
+    expect(type).toBe('application/json')
+    const value: unknown = JSON.parse(answered)
+    if (answer.status >= 400) expect(Object.keys(value ?? {}).some((key) => ['code', 'error'].includes(key))).toBe(true)
+  }
 }
 
 test('every one of 10,000 requests gets a well-formed answer', { timeout: 120_000 }, async () => {
@@ -61,11 +92,9 @@ test('every one of 10,000 requests gets a well-formed answer', { timeout: 120_00
     const headers = { 'x-supabase-api-version': version, 'content-type': contentType, ...authorize(authorization) }
     const answer = await server.fetch(url, { method, headers, redirect: 'manual', ...(['GET', 'HEAD'].includes(method) ? {} : { body: fill(text) }) })
     const answered = await answer.text()
-    if (answer.headers.get('content-type') === 'application/json') {
-      const value: unknown = JSON.parse(answered)
-      if (answer.status >= 400) expect(Object.keys(value ?? {}).some((key) => ['code', 'error'].includes(key))).toBe(true)
-      expect(answered).not.toContain('Internal Server Error')
-    }
+    checkBody(answer, answered)
+    expect(answered).not.toContain('Internal Server Error')
+    if (answer.status >= 500) expect({ route, query, text, answered }).toSatisfy((asked: Asked) => mayFail(asked, answered))
     if (/session_not_found|user_not_found|user_banned/.test(answered)) await learn()
     expect(answer.headers.get('location') ?? '').not.toMatch(/[\r\n]/)
     if (answer.status >= 300 && answer.status < 400) expect(answer.headers.has('location')).toBe(true)
