@@ -20,8 +20,7 @@ export interface Listener {
 /** Makes a dev server reachable over HTTP, with its inbox at `/inbox`; where the settings name an SMTP server, its mails go out by it. */
 export async function listen(server: DevServer, { port = 9999, host = '127.0.0.1', onMailFailure = () => {} }: ListenOptions = {}): Promise<Listener> {
   const origin = `http://${host.includes(':') ? `[${host}]` : host}`
-  const streams = new Set<AbortController>()
-  const listener = createServer((request, response) => { void answer({ server, streams }, request, response) })
+  const listener = createServer((request, response) => { void answer(server, request, response) })
   await new Promise<void>((resolve, reject) => {
     listener.once('error', (error: NodeJS.ErrnoException) => { reject(explain(error, { port, host })) })
     listener.listen(port, host, resolve)
@@ -34,7 +33,6 @@ export async function listen(server: DevServer, { port = 9999, host = '127.0.0.1
     close: () => new Promise((resolve, reject) => {
       listener.close((error) => { if (error) reject(error); else resolve() })
       stopMails()
-      for (const stream of streams) stream.abort()
       listener.closeIdleConnections()
     }),
   }
@@ -57,13 +55,7 @@ function explain(error: NodeJS.ErrnoException, { port, host }: { port: number; h
   return error
 }
 
-/** A server, and the answers of it that have no end of their own. */
-interface Source {
-  readonly server: DevServer
-  readonly streams: Set<AbortController>
-}
-
-async function answer({ server, streams }: Source, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function answer(server: DevServer, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
   const request = await toRequest(incoming).catch(() => undefined)
   if (!request) {
     // Whoever speaks no HTTP that a Request can hold is not worth a crash.
@@ -72,7 +64,7 @@ async function answer({ server, streams }: Source, incoming: IncomingMessage, ou
   }
   try {
     const response = await (isForInbox(incoming) ? answerInbox(server, request) : server.fetch(request))
-    await send(response, { outgoing, streams })
+    await send(response, outgoing)
   } catch {
     // As the network fails: with no answer at all.
     outgoing.destroy()
@@ -112,7 +104,7 @@ async function readBody(incoming: IncomingMessage): Promise<Buffer<ArrayBuffer>>
   return Buffer.concat(chunks)
 }
 
-async function send(response: Response, { outgoing, streams }: { outgoing: ServerResponse; streams: Source['streams'] }): Promise<void> {
+async function send(response: Response, outgoing: ServerResponse): Promise<void> {
   const headers: string[] = []
   response.headers.forEach((value, name) => { headers.push(name, value) })
   if (!response.body) {
@@ -120,27 +112,7 @@ async function send(response: Response, { outgoing, streams }: { outgoing: Serve
     outgoing.end()
     return
   }
-  if (isStream(response)) {
-    outgoing.writeHead(response.status, [...headers, 'connection', 'close'])
-    await sendStream(response.body, { outgoing, streams })
-    return
-  }
   const body = Buffer.from(await response.arrayBuffer())
   outgoing.writeHead(response.status, [...headers, 'content-length', String(body.length)])
   outgoing.end(body)
-}
-
-/** Sends until the reader has gone, or the listener closes. */
-async function sendStream(body: ReadableStream<Uint8Array>, { outgoing, streams }: { outgoing: ServerResponse; streams: Source['streams'] }): Promise<void> {
-  const stream = new AbortController()
-  const sink = new WritableStream<Uint8Array>({ write: (chunk) => { outgoing.write(chunk) } })
-  streams.add(stream)
-  outgoing.once('close', () => { stream.abort() })
-  await body.pipeTo(sink, { signal: stream.signal }).catch(() => undefined)
-  streams.delete(stream)
-  outgoing.end()
-}
-
-function isStream(response: Response): boolean {
-  return response.headers.get('content-type')?.startsWith('text/event-stream') ?? false
 }

@@ -16,19 +16,6 @@ async function start(): Promise<{ server: DevServer; url: string }> {
 const recover = (server: DevServer) =>
   server.fetch('http://auth.test/recover', { method: 'POST', body: JSON.stringify({ email: 'ada@example.test' }) })
 
-/** Reads server-sent events until the text is there. */
-async function readUntil(response: Response, text: string): Promise<string> {
-  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader()
-  let seen = ''
-  while (reader && !seen.includes(text)) {
-    const { value, done } = await reader.read()
-    if (done) break
-    seen += value
-  }
-  await reader?.cancel()
-  return seen
-}
-
 const rawStatus = (url: string, path: string) => new Promise<number | undefined>((resolve, reject) => {
   const { hostname, port } = new URL(url)
   httpRequest({ hostname, port, path }, (response) => { resolve(response.resume().statusCode) }).on('error', reject).end()
@@ -56,30 +43,19 @@ describe('the inbox page of the listener', () => {
     expect(response.headers.get('content-security-policy')).toMatch(/^sandbox (?!.*allow-scripts)(?!.*allow-same-origin)/)
   })
 
-  it('sends each new message and each planned fault as it comes', async () => {
+  it('tells an open page what has come since, and what is planned to fail', async () => {
     const { server, url } = await start()
-    const events = fetch(`${url}/inbox/events?after=0`)
-    const response = await events
+    const changes = async (count: number, last = '') => (await fetch(`${url}/inbox/changes?${new URLSearchParams({ after: String(count), last }).toString()}`)).json()
+    expect(await changes(0)).toEqual({ isReset: false, added: [], planned: 'Nothing is planned to fail.' })
     await recover(server)
     server.faults.next('offline')
-    const seen = await readUntil(response, 'event: faults')
-    expect(seen).toMatch(/id: 1\nevent: message\ndata: .*ada@example\.test/)
-    expect(seen).toContain('Offline (next request)')
-  })
-
-  it('tells an open page when the server was reset', async () => {
-    const { server, url } = await start()
-    await recover(server)
-    const response = await fetch(`${url}/inbox/events?after=1`)
+    expect(await changes(0)).toEqual({
+      isReset: false, added: [{ html: expect.stringContaining('ada@example.test'), count: 1 }], planned: 'Planned: Offline (next request)',
+    })
+    const { sentAt = '' } = server.inbox.latest() ?? {}
+    expect(await changes(1, sentAt)).toMatchObject({ isReset: false, added: [] })
     server.reset()
-    expect(await readUntil(response, 'event: reset')).toContain('event: reset')
-  })
-
-  it('closes although a page is open', async () => {
-    const { url } = await start()
-    const response = await fetch(`${url}/inbox/events`)
-    await listeners.splice(0)[0]?.close()
-    await expect(response.text()).resolves.toContain('retry')
+    expect(await changes(1, sentAt)).toMatchObject({ isReset: true })
   })
 
   it('plans faults by its buttons, but not for other sites', async () => {

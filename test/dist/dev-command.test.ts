@@ -42,7 +42,7 @@ describe('latchkey dev', () => {
   test('answers, and ends on SIGTERM with its state written, although a page is open', async () => {
     const { child, ended, address } = run('dev', '--port', '0', '--state', 'state.json')
     const url = await address()
-    const page = await fetch(`${url}/inbox/events`)
+    const page = await fetch(`${url}/inbox`)
     expect((await signUp(url)).status).toBe(200)
     child.kill('SIGTERM')
     expect(await ended).toMatchObject({ code: 0 })

@@ -1,6 +1,6 @@
 import type { Fault } from '../faults/index.js'
 import { faultNames } from '../faults/index.js'
-import { streamEvents, type InboxSources } from './inbox-events.js'
+import { findChanges, type InboxSources, type Shown } from './inbox-changes.js'
 import { pageScript } from './page-script.js'
 import { pageStyle } from './page-style.js'
 import { statusFaults } from './render-faults.js'
@@ -17,7 +17,7 @@ export async function answerInboxRequest(sources: InboxSources, request: Request
     case '/inbox/': return secured(renderPage(sources.inbox.messages, sources.faults.list()), 'text/html; charset=utf-8')
     case '/inbox/inbox.css': return secured(pageStyle, 'text/css; charset=utf-8')
     case '/inbox/inbox.js': return secured(pageScript, 'text/javascript; charset=utf-8')
-    case '/inbox/events': return streamEvents(sources, readCount(request, searchParams.get('after')))
+    case '/inbox/changes': return secured(JSON.stringify(findChanges(sources, readShown(searchParams))), 'application/json')
     default: return answerMessage(sources, pathname)
   }
 }
@@ -50,10 +50,9 @@ function readFault(asked: string): Fault | undefined {
   return status === undefined ? faultNames.find((name) => name === asked) : { status }
 }
 
-/** A reconnecting page says how many messages it has seen by the id of the last event. */
-function readCount(request: Request, after: string | null): number {
-  const count = Number(request.headers.get('last-event-id') ?? after ?? 0)
-  return Number.isSafeInteger(count) && count >= 0 ? count : 0
+function readShown(query: URLSearchParams): Shown {
+  const count = Number(query.get('after') ?? 0)
+  return { count: Number.isSafeInteger(count) && count >= 0 ? count : 0, last: query.get('last') ?? '' }
 }
 
 const pagePolicy = "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; frame-src 'self'; img-src data:; form-action 'self'; base-uri 'none'; frame-ancestors 'none'"

@@ -1,2 +1,2 @@
 export { answerInboxRequest } from './inbox-page.js'
-export type { InboxSources } from './inbox-events.js'
+export type { InboxSources } from './inbox-changes.js'

@@ -35,12 +35,26 @@ document.addEventListener('click', async (event) => {
 document.addEventListener('submit', (event) => {
   event.preventDefault()
   const body = new URLSearchParams(new FormData(event.target, event.submitter))
-  fetch(event.target.action, { method: 'POST', body })
+  fetch(event.target.action, { method: 'POST', body }).then(ask, () => {})
 })
 
-const events = new EventSource('/inbox/events?after=' + byId('count').textContent)
-events.addEventListener('message', (event) => addMessage(JSON.parse(event.data)))
-events.addEventListener('faults', (event) => { byId('planned').textContent = JSON.parse(event.data).text })
-events.addEventListener('reset', () => location.reload())
+async function showChanges() {
+  const shown = new URLSearchParams({ after: byId('count').textContent, last: document.querySelector('time')?.dateTime ?? '' })
+  const { isReset, added, planned } = await (await fetch('/inbox/changes?' + shown)).json()
+  if (isReset) return location.reload()
+  added.forEach(addMessage)
+  if (byId('planned').textContent !== planned) byId('planned').textContent = planned
+}
+
+let isAsking = false
+async function ask() {
+  if (document.hidden || isAsking) return
+  isAsking = true
+  await showChanges().catch(() => {})
+  isAsking = false
+}
+
+setInterval(ask, 1000)
+document.addEventListener('visibilitychange', ask)
 showTimes(document)
 `
