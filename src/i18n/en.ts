@@ -315,6 +315,7 @@ export const enActions = {
   'sign-up': 'Create an account',
   'reset-password': 'Reset your password',
   'send-new-code': 'Send a new code',
+  'enter-code': 'I have a code',
   'sign-in-with-code': 'Get a sign-in code instead',
   'use-another-address': 'Use another address',
   'reauthenticate': 'Confirm that it is you',

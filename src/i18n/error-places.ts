@@ -3,6 +3,8 @@ import { firstErrorPlaces } from './first-error-places.js'
 
 const furtherErrorPlaces: ErrorPlaces = {
   captcha_failed: { field: 'captcha', actions: ['new-captcha'] },
+  over_email_send_rate_limit: { actions: ['enter-code'] },
+  over_sms_send_rate_limit: { actions: ['enter-code'] },
   phone_not_confirmed: { actions: ['send-new-code'] },
   user_already_exists: { field: 'email', actions: ['sign-in', 'reset-password'] },
   email_exists: { field: 'email', actions: ['sign-in', 'reset-password'] },

@@ -16,13 +16,16 @@ export interface ForgotPasswordAddressProps extends ForgotPasswordFormProps {
 /** The first step of `ForgotPasswordForm`: whose password it is. */
 export function ForgotPasswordAddress({ forgotPasswordForm, hasReturned, header, footer, ...props }: ForgotPasswordAddressProps) {
   const words = useMessages('forgotPassword', enForgotPassword)
-  const { form, submit, isPending, refusal, captcha } = forgotPasswordForm
+  const { form, submit, isPending, refusal, captcha, enterCode } = forgotPasswordForm
   const signIn = wayTo('sign-in', props.onSignIn, props.onViewChange)
   return (
     <>
       {header === undefined ? <CardHeader title={words.title} subtitle={words.subtitle} isFocused={hasReturned} /> : header}
       <Form form={form} onSubmit={submit} isPending={isPending} disabled={props.disabled}>
-        <FormAlert message={refusal.message} onAction={{ 'retry': () => void submit(), 'new-captcha': captcha.reset }} />
+        <FormAlert
+          message={refusal.message}
+          onAction={{ 'retry': () => void submit(), 'new-captcha': captcha.reset, 'enter-code': props.emailCode === 'hide' ? undefined : enterCode }}
+        />
         <IdentifierField identifier="email" autoFocus={props.autoFocus} />
         <CaptchaField captcha={captcha} render={props.captcha} />
         <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>

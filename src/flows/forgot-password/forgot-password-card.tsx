@@ -27,12 +27,12 @@ function ForgotPasswordView({ forgotPasswordForm, ...props }: ForgotPasswordForm
       />
     )
   }
-  const { email } = step
+  const { email, hasCode } = step
   const text = <AddressText message={props.emailCode === 'show' ? words.sentLinkAndCode : words.sentLink} address={email} />
   return (
     <SentNotice
       title={verify.title} text={<>{text} <Link onClick={back}>{words.changeAddress}</Link></>} resentText={text} recipient={{ email }} onBack={back}
-      message={sender} toParams={(token) => ({ type: 'recovery', email, token })} emailCode={props.emailCode} codeLength={props.codeLength}
+      message={sender} toParams={(token) => ({ type: 'recovery', email, token })} emailCode={hasCode ? 'show' : props.emailCode} codeLength={props.codeLength}
       resendAfter={props.resendAfter} captcha={props.captcha} disabled={props.disabled} onSuccess={chooseNewPassword} onError={props.onError}
     />
   )

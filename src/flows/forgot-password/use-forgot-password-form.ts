@@ -37,6 +37,8 @@ export function useForgotPasswordForm({ defaultValues, redirectTo, onSent, ...op
     sender: senderOf(again, (captchaToken) => toReset(step.name === 'sent' ? step.email : '', captchaToken)),
     /** To be called once the code has been redeemed. */
     chooseNewPassword: () => dispatch({ type: 'code-redeemed' }),
+    /** Goes on to the code of a message that the server has sent before it refused another. */
+    enterCode: () => { if (action.variables) dispatch({ type: 'sent', email: action.variables.email, hasCode: true }) },
     newPassword: useNewPassword(options),
     back: () => dispatch({ type: 'back' }),
   }

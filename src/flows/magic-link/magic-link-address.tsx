@@ -16,14 +16,17 @@ export interface MagicLinkAddressProps extends MagicLinkFormProps {
 /** The first step of `MagicLinkForm`: where the link is to go. */
 export function MagicLinkAddress({ magicLinkForm, hasReturned, header, footer, ...props }: MagicLinkAddressProps) {
   const words = useMessages('magicLink', enMagicLink)
-  const { form, submit, isPending, refusal, captcha } = magicLinkForm
+  const { form, submit, isPending, refusal, captcha, enterCode } = magicLinkForm
   const signIn = wayTo('sign-in', props.onSignIn, props.onViewChange)
   const signUp = wayTo('sign-up', props.onSignUp, props.onViewChange)
   return (
     <>
       {header === undefined ? <CardHeader title={words.title} subtitle={words.subtitle} isFocused={hasReturned} /> : header}
       <Form form={form} onSubmit={submit} isPending={isPending} disabled={props.disabled}>
-        <FormAlert message={refusal.message} onAction={{ 'sign-up': signUp, 'retry': () => void submit(), 'new-captcha': captcha.reset }} />
+        <FormAlert
+          message={refusal.message}
+          onAction={{ 'sign-up': signUp, 'retry': () => void submit(), 'new-captcha': captcha.reset, 'enter-code': props.emailCode === 'hide' ? undefined : enterCode }}
+        />
         <IdentifierField identifier="email" autoFocus={props.autoFocus} />
         <CaptchaField captcha={captcha} render={props.captcha} />
         <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>

@@ -16,13 +16,13 @@ export function MagicLinkCard(props: MagicLinkFormProps) {
   if (step.name === 'address') {
     return <Card className={props.className}><MagicLinkAddress {...props} magicLinkForm={magicLinkForm} hasReturned={step.hasReturned} /></Card>
   }
-  const { email } = step
+  const { email, hasCode } = step
   const text = <AddressText message={props.emailCode === 'show' ? verify.sentLinkAndCode : verify.sentLink} address={email} />
   return (
     <Card className={props.className}>
       <SentNotice
         title={verify.title} text={<>{text} <Link onClick={back}>{words.changeAddress}</Link></>} recipient={{ email }} onBack={back}
-        message={sender} toParams={(token) => ({ type: 'email', email, token })} emailCode={props.emailCode} codeLength={props.codeLength}
+        message={sender} toParams={(token) => ({ type: 'email', email, token })} emailCode={hasCode ? 'show' : props.emailCode} codeLength={props.codeLength}
         resendAfter={props.resendAfter} captcha={props.captcha} disabled={props.disabled} onSuccess={props.onSuccess} onError={props.onError}
       />
     </Card>

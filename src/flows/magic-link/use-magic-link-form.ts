@@ -44,6 +44,8 @@ export function useMagicLinkForm({ defaultValues, onError, ...options }: MagicLi
     step,
     /** Sends the mail of the step `sent` again. */
     sender: senderOf(again, (captchaToken) => withCaptchaToken(credentialsOf(step.name === 'sent' ? step.email : '', options), captchaToken)),
+    /** Goes on to the code of a message that the server has sent before it refused another. */
+    enterCode: () => { if (action.variables && 'email' in action.variables) dispatch({ type: 'sent', email: action.variables.email, hasCode: true }) },
     back: () => dispatch({ type: 'back' }),
   }
 }

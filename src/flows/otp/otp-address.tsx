@@ -17,7 +17,7 @@ export interface OtpAddressProps extends OtpFormProps {
 /** The first step of `OtpForm`: where the code is to go, and how. */
 export function OtpAddress({ otpForm, identifier, hasReturned, channels = [], header, footer, ...props }: OtpAddressProps) {
   const words = useMessages('otp', enOtp)
-  const { form, submit, isPending, refusal, captcha, otherIdentifier } = otpForm
+  const { form, submit, isPending, refusal, captcha, otherIdentifier, enterCode } = otpForm
   const isEmail = identifier === 'email'
   return (
     <>
@@ -25,7 +25,10 @@ export function OtpAddress({ otpForm, identifier, hasReturned, channels = [], he
       <Form form={form} onSubmit={submit} isPending={isPending} disabled={props.disabled}>
         <FormAlert
           message={refusal.message}
-          onAction={{ 'sign-up': wayTo('sign-up', props.onSignUp, props.onViewChange), 'retry': () => void submit(), 'new-captcha': captcha.reset }}
+          onAction={{
+            'sign-up': wayTo('sign-up', props.onSignUp, props.onViewChange), 'retry': () => void submit(), 'new-captcha': captcha.reset,
+            'enter-code': enterCode,
+          }}
         />
         <IdentifierField identifier={identifier} autoFocus={props.autoFocus} defaultCountry={props.defaultCountry} />
         {!isEmail && channels.length > 1 && (

@@ -58,6 +58,8 @@ export function useOtpForm({ identifiers = byMail, channels = bySms, defaultValu
     /** Sends the message of the step `sent` again. */
     sender: senderOf(again, (captchaToken) => withCaptchaToken(credentialsOf(recipient, channel, options), captchaToken)),
     toParams: (token: string): CodeParams => ('email' in recipient ? { type: 'email', email: recipient.email, token } : { type: 'sms', phone: recipient.phone, token }),
+    /** Goes on to the code of a message that the server has sent before it refused another. */
+    enterCode: () => { if (action.variables) dispatch({ type: 'sent', recipient: recipientOf(action.variables), channel: channelOf(action.variables) }) },
     back: () => dispatch({ type: 'back' }),
   }
 }

@@ -16,7 +16,7 @@ export function SignUpCard(props: SignUpFormProps) {
   if (step.name === 'details') {
     return <Card className={props.className}><SignUpDetails {...props} signUpForm={signUpForm} hasReturned={step.hasReturned} /></Card>
   }
-  const { recipient } = step
+  const { recipient, hasCode } = step
   const isEmail = 'email' in recipient
   const text = <AddressText message={isEmail ? sentWords(words, props) : words.sentNeutralPhone} address={addressOf(recipient)} />
   return (
@@ -24,7 +24,7 @@ export function SignUpCard(props: SignUpFormProps) {
       <SentNotice
         title={isEmail ? words.sentTitle : words.sentPhoneTitle} recipient={recipient} onBack={back} captcha={props.captcha} disabled={props.disabled}
         text={<>{text} <Link onClick={back}>{isEmail ? words.changeAddress : words.changePhone}</Link></>} resentText={text}
-        message={signUpMessage(recipient)} toParams={(code) => signUpCode(recipient, code)} emailCode={props.emailCode} codeLength={props.codeLength}
+        message={signUpMessage(recipient)} toParams={(code) => signUpCode(recipient, code)} emailCode={hasCode ? 'show' : props.emailCode} codeLength={props.codeLength}
         resendAfter={props.resendAfter} onSuccess={props.onSuccess} onError={props.onError}
       >
         <ExistingAccount

@@ -19,7 +19,7 @@ export interface SignUpDetailsProps extends SignUpFormProps {
 export function SignUpDetails({ signUpForm, hasReturned, identifier = 'email', header, footer, ...props }: SignUpDetailsProps) {
   const words = useMessages('signUp', enSignUp)
   const common = useMessages('common', enCommon)
-  const { form, submit, isPending, refusal, captcha, passwordRules } = signUpForm
+  const { form, submit, isPending, refusal, captcha, passwordRules, enterCode } = signUpForm
   const signIn = wayTo('sign-in', props.onSignIn, props.onViewChange)
   return (
     <>
@@ -30,6 +30,7 @@ export function SignUpDetails({ signUpForm, hasReturned, identifier = 'email', h
           onAction={{
             'sign-in': signIn, 'retry': () => void submit(), 'new-captcha': captcha.reset,
             'reset-password': wayTo('forgot-password', props.onForgotPassword, props.onViewChange),
+            'enter-code': props.emailCode === 'hide' && identifier === 'email' ? undefined : enterCode,
           }}
         />
         {props.fields && <SignUpFields fields={props.fields} />}

@@ -43,7 +43,13 @@ export function useSignUpForm({ defaultValues, onError, ...options }: SignUpForm
     defaultValues: { [identifier]: '', password: '', ...(requiresConsent && { consent: false }), ...defaultValues, ...(fields && { metadata: defaultMetadata(fields, defaultValues?.metadata) }) },
     toVariables: (values, captchaToken) => withCaptchaToken(credentialsOf(values, options), captchaToken),
   })
-  return { ...actionForm, step, passwordRules, outcome: action.data ?? null, back: () => dispatch({ type: 'back' }) }
+  return {
+    ...actionForm, step, passwordRules,
+    outcome: action.data ?? null,
+    /** Goes on to the code of a message that the server has sent before it refused another. */
+    enterCode: () => { if (action.variables) dispatch({ type: 'confirmation-required', recipient: recipientOf(action.variables), hasCode: true }) },
+    back: () => dispatch({ type: 'back' }),
+  }
 }
 
 function credentialsOf({ password, metadata: entered, ...values }: SignUpValues, { metadata, emailRedirectTo, channel }: SignUpFormOptions): SignUpCredentials {
