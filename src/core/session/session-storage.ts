@@ -12,15 +12,18 @@ export interface Reading {
   held: Held | null
 }
 
+/** A whole sign-in that was left, a refresh token that was refused, or whatever is there. */
+export type Meant = { signIn: string } | { token: string } | null
+
 export interface SessionStorage {
   /** `null` where storage says nothing. */
   read(): MaybePromise<Reading | null>
   /** Gives the text that `read` would now tell, `null` when it could not be written. */
   write(held: Held): MaybePromise<string | null>
-  /** Removes what is there; where that fails, the session that was meant goes before anything is read again. */
-  remove(meant: Session | null): MaybePromise<boolean>
-  /** Removes what is there unless it is of another sign-in. */
-  removeSame(meant: Session | null): MaybePromise<boolean>
+  /** Removes what is there; where that fails, what was meant goes before anything is read again. */
+  remove(meant: Meant): MaybePromise<boolean>
+  /** Removes what is there if it is what was meant. */
+  removeSame(meant: Meant): MaybePromise<boolean>
 }
 
 const failure = Symbol('failure')
@@ -32,8 +35,8 @@ export function createSessionStorage({ storage, notes }: { storage: StoragePort;
   const markKey = `${key}-latchkey`
   const noteKey = `${key}-latchkey-owed`
   const noted = attempt(() => notes.getItem(noteKey), null)
-  /** What must still go: by sign-in, since another tab may have signed in meanwhile; `null` is whatever is there, `undefined` nothing. */
-  let owed: string | null | undefined = typeof noted === 'string' ? noted : undefined
+  /** What must still go; `undefined` is nothing. */
+  let owed: Meant | undefined = typeof noted === 'string' ? { signIn: noted } : undefined
   const get = (name: string) => attempt(() => storage.getItem(name), failure)
   const set = (name: string, value: string) => attempt(() => storage.setItem(name, value), failure)
   const drop = (name: string) => attempt(() => storage.removeItem(name), failure)
@@ -70,28 +73,31 @@ export function createSessionStorage({ storage, notes }: { storage: StoragePort;
   }
 
   /** Storage may come back at any moment: nothing is removed that was not looked at. */
-  function owe(meant: string | null): false {
+  function owe(meant: Meant): false {
     owed = meant
     return false
   }
 
-  function removeSame(meant: string | null): MaybePromise<boolean> {
+  function removeSame(meant: Meant): MaybePromise<boolean> {
     return chain(get(key), (raw) => {
       const found = typeof raw === 'string' ? parseSession(raw) : null
       if (raw === failure) return owe(meant)
-      if (found && (meant === null || signInOf(found) === meant)) return remove(meant)
+      if (found && isMeant(meant, found)) return remove(meant)
       return pay()
     })
   }
 
-  function remove(meant: string | null): MaybePromise<boolean> {
+  function remove(meant: Meant): MaybePromise<boolean> {
     owe(meant)
     const dropping = drop(key)
     // The page may close before it is done: whoever loads next does it first.
-    if (dropping instanceof Promise && meant !== null) void attempt(() => notes.setItem(noteKey, meant), null)
+    if (dropping instanceof Promise && meant && 'signIn' in meant) void attempt(() => notes.setItem(noteKey, meant.signIn), null)
     return chain(dropping, (done) => done !== failure && chain(drop(markKey), pay))
   }
 
-  return { read, write, remove: (meant) => remove(meant && signInOf(meant)), removeSame: (meant) => removeSame(meant && signInOf(meant)) }
+  return { read, write, remove, removeSame }
 }
 
+/** Another tab may have signed in meanwhile, or have renewed what was refused here. */
+const isMeant = (meant: Meant, found: Session) =>
+  !meant || ('signIn' in meant ? meant.signIn === signInOf(found) : meant.token === found.refresh_token)

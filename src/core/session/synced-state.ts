@@ -2,10 +2,10 @@ import { chain } from '../../shared/maybe-promise.js'
 import type { MaybePromise } from '../../shared/maybe-promise.js'
 import type { Clock, Lease, StoragePort } from '../platform/index.js'
 import type { AuthChangeEvent, ConnectionState } from '../types.js'
-import { toldBy } from './compare-sessions.js'
+import { signInOf, toldBy } from './compare-sessions.js'
 import { createSessionState } from './session-state.js'
 import type { Held } from './held.js'
-import type { Reading } from './session-storage.js'
+import type { Meant, Reading } from './session-storage.js'
 import { createSessionStorage } from './session-storage.js'
 import { createTurns } from './turns.js'
 
@@ -63,9 +63,9 @@ export function createSyncedState({ storage: port, notes, storageKey, isPersiste
     announce()
   })
 
-  function erase(held: Held | null): MaybePromise<void> {
+  function erase(meant: Meant): MaybePromise<void> {
     seen = null
-    return chain(storage.remove(held && held.session), announce)
+    return chain(storage.remove(meant), announce)
   }
 
   const follow = () => chain(storage.read(), adopt)
@@ -87,7 +87,7 @@ export function createSyncedState({ storage: port, notes, storageKey, isPersiste
       if (!change) return
       state.change(...change)
       if (state.get().held !== change[0]) return // Somebody who heard of it has signed out.
-      return change[0] ? save(change[0]) : erase(before)
+      return change[0] ? save(change[0]) : erase(before && { token: before.session.refresh_token })
     })
     return turns.take(isShared() ? () => commit(work) : work)
   }
@@ -99,13 +99,13 @@ export function createSyncedState({ storage: port, notes, storageKey, isPersiste
     erasing += 1
     if (held || !isReady) state.change(null, 'SIGNED_OUT')
     else state.noteSignOut()
-    const erased = turns.take(() => chain(erase(held), () => void (erasing -= 1)))
+    const erased = turns.take(() => chain(erase(held && { signIn: signInOf(held.session) }), () => void (erasing -= 1)))
     if (held && isShared()) void turns.take(() => commit(() => eraseAgain(held)))
     return chain(unread, (reading) => chain(erased, () => held ?? reading?.held ?? null))
   }
 
   /** Another tab may have read storage before this one cleared it, and have written what it made of that. */
-  const eraseAgain = ({ session }: Held) => chain(storage.removeSame(session), announce)
+  const eraseAgain = ({ session }: Held) => chain(storage.removeSame({ signIn: signInOf(session) }), announce)
 
   return { state, transact, clear, follow: () => turns.take(follow) }
 }

@@ -49,6 +49,23 @@ test('G4: the end of a refused session leaves a newer one in storage alone', asy
   expect(client.getSnapshot()).toMatchObject({ status: 'signed-in', user: { id: bob.id } })
 })
 
+test('G4: whoever is refused while storage fails takes nothing from the tabs that have renewed the session', async () => {
+  const world = setUp({ '/token?refresh_token': () => createAnswer(400, { code: 'refresh_token_already_used', message: 'no' }) })
+  world.store({ ...world.issue(), access_token: tokenOf('session-1') })
+  const client = world.openClient()
+  world.browser.storage.fail()
+  await client.refreshSession()
+  await world.browser.advance(hour)
+  expect(client.getSnapshot().status).toBe('signed-out')
+  const renewed = { ...world.issue(), access_token: tokenOf('session-1') }
+  world.store(renewed)
+  world.browser.storage.heal()
+  client.tab.tell('foreground')
+  await world.browser.settle()
+  expect(world.stored()?.refresh_token).toBe(renewed.refresh_token)
+  expect(client.getSnapshot().status).toBe('signed-in')
+})
+
 test('G12: a removal that failed takes the session that was meant, and no other', async () => {
   for (const isAnother of [false, true]) {
     const world = setUp({ '/logout': () => createAnswer(204) })
