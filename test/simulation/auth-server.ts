@@ -179,6 +179,8 @@ export function createAuthServer({ tokens, reuseInterval, lifetime }: ServerRule
       const session = sessions.get(id)
       return session !== undefined && (tokens === 'v2' || activeOf(session) !== undefined)
     },
+    /** Whether an old token came back, for which the server revoked all: it may still be renewed for a moment, by whoever has its last one. */
+    wasReused: (id: string) => sessions.get(id)?.wasReused === true,
     /** Ends a session as an administrator would. */
     endSession: (id: string) => void sessions.delete(id),
     /** Changes the person behind a session elsewhere, as on another device. */

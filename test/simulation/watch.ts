@@ -125,12 +125,15 @@ export function createWatch({ schedule, server, device, lock, isAtOnce, hasStora
     died: (tab: Tab) => flights.forEach((flight) => flight.tab === tab && flights.delete(flight)),
     /** Follows what a tab says of itself. */
     follow(tab: Tab) {
-      let held: string | null = null
+      let held: ReturnType<AuthServer['tokenOf']>
       tab.client.onAuthStateChange((event, session) => {
-        const isExplained = held === null || ended.has(held) || tab.left.has(held) || !shared.has(held) || !server.isAlive(held)
-        if (event === 'SIGNED_OUT' && !isExplained) violate(`tab ${tab.name} is signed out of ${held}, which lives`)
+        const id = held?.session ?? ''
+        // Its token was refused, and it cannot see the newer one: others may live on that.
+        const isRefusedBlindly = tab.isStorageBroken && held?.isRevoked && server.wasReused(id)
+        const isExplained = !held || ended.has(id) || tab.left.has(id) || !shared.has(id) || !server.isAlive(id) || isRefusedBlindly
+        if (event === 'SIGNED_OUT' && !isExplained) violate(`tab ${tab.name} is signed out of ${id}, which lives`)
         note(`${tab.name} says ${event}`)
-        held = session && (server.tokenOf(session.refresh_token)?.session ?? null)
+        held = session ? server.tokenOf(session.refresh_token) : undefined
       })
     },
     async call(tab: Tab, name: string, run: () => Promise<unknown>) {
