@@ -59,8 +59,8 @@ async function readAnswer(answer: HttpAnswer, readError: Parts['readError']): Pr
 
 /** In the platform's words unless they quote what was sent; never with the platform's error, which may hold all of that. */
 const throwNetworkFailure = (sent: unknown[]) => (cause: unknown): never => {
-  const message = (cause instanceof Error && cause.message) || ''
-  throw unreachable(message && !sent.some((value) => typeof value === 'string' && message.includes(value)) ? message : 'The server could not be reached.')
+  const message = String(Object(cause).message ?? '')
+  throw unreachable(!message || sent.some((value) => message.includes(String(value))) ? 'The server could not be reached.' : message)
 }
 
 interface Deadline {

@@ -9,17 +9,19 @@ interface Revocation extends CallOptions {
   held: Held | null
 }
 
+const scopes: SignOutScope[] = ['global', 'local', 'others']
+
 /** Tells the server of a sign-out; throws where it could not be told. */
 export async function revoke(parts: VerbParts, { held, scope, signal }: Revocation): Promise<{ revoked: boolean }> {
+  if (!scopes.includes(scope)) throw parts.invalidArgument('`scope` must be `global`, `local` or `others`.')
   const isLeaving = scope !== 'others'
   // A verifier is of no use to whoever comes next.
   if (isLeaving) void flowsOf(parts).clear().catch(() => undefined)
   const staying = isLeaving ? null : await parts.readLivingSession(parts)
   if (!held && !staying) return { revoked: false }
   if (!parts.platform.lifecycle.isOnline()) throw parts.unreachable('There is no network.')
-  const allowGone = allowRefusal(parts)
-  const token = held ? await tokenToRevoke(parts, held).catch(allowGone) : staying?.access_token
-  if (token) await parts.request({ path: '/logout', query: { scope }, keepalive: true, token, signal }).catch(allowGone)
+  const token = held ? await tokenToRevoke(parts, held).catch(allow(parts, [...goneCodes, ...endedCodes])) : staying?.access_token
+  if (token) await parts.request({ path: '/logout', query: { scope }, keepalive: true, token, signal }).catch(allow(parts, goneCodes))
   return { revoked: true }
 }
 
@@ -30,9 +32,11 @@ async function tokenToRevoke(parts: VerbParts, held: Held): Promise<string> {
   return isAlive ? access_token : (await parts.exchange(refresh_token)).access_token
 }
 
-/** The server's own word that there is nothing to revoke. */
-const allowRefusal = ({ isAuthError }: VerbParts) => (error: unknown): null => {
-  const isRefusal = isAuthError(error) && (error.name === 'AuthApiError' || error.name === 'AuthSessionMissingError')
-  if (isRefusal && [400, 401, 403, 404].includes(error.status ?? 0)) return null
+/** The server's own words that there is nothing to revoke: of any token, and of one that is to be renewed. */
+const goneCodes = ['session_missing', 'user_not_found', 'user_banned']
+const endedCodes = ['refresh_token_not_found', 'refresh_token_already_used', 'session_expired', 'validation_failed']
+
+const allow = ({ isAuthError }: VerbParts, codes: string[]) => (error: unknown): null => {
+  if (isAuthError(error) && error.name !== 'AuthRetryableFetchError' && codes.includes(error.code ?? '')) return null
   throw error
 }
