@@ -1,7 +1,7 @@
 import { defineConfig } from '@playwright/test'
 import { chromiumArguments, findChromium } from './scripts/chromium.ts'
 
-const port = 5199
+const port = Number(process.env.DEMO_PORT ?? 5199)
 
 export default defineConfig({
   testDir: 'test/e2e',

@@ -37,7 +37,7 @@ export async function createDemoBackend(siteUrl: string): Promise<DemoBackend> {
 
 const everyWayIn = {
   externalAnonymousUsersEnabled: true, externalPhoneEnabled: true, externalGithubEnabled: true, externalGoogleEnabled: true, samlEnabled: true,
-  securityManualLinkingEnabled: true,
+  securityManualLinkingEnabled: true, mfaPhoneEnrollEnabled: true, mfaPhoneVerifyEnabled: true,
 }
 
 /** Somebody to sign in as, and somebody with a second factor. */
@@ -71,7 +71,7 @@ function createBackend(config: DemoConfig, server?: DevServer): DemoBackend {
         return true
       }
       if (request.url !== inboxPath || !server) return false
-      streamInbox(server, response)
+      answerInbox(server, request, response)
       return true
     },
     close: async () => {},
@@ -86,11 +86,10 @@ function planFault({ faults }: DevServer, name: string) {
   if (name === '429') return faults.next({ status: 429, code: 'over_request_rate_limit', message: 'For security purposes, you can only request this after 12 seconds.' })
 }
 
-/** Every mail and text so far, and all of them again whenever one comes. */
-function streamInbox({ inbox }: DevServer, response: ServerResponse) {
-  response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
-  const send = () => response.write(`data: ${JSON.stringify(inbox.messages)}\n\n`)
-  const unsubscribe = inbox.subscribe(send)
-  response.once('close', unsubscribe)
-  send()
+/** Every mail and text so far, unless the page has them already. */
+function answerInbox({ inbox: { messages } }: DevServer, request: IncomingMessage, response: ServerResponse) {
+  const tag = `"${messages.length} ${messages.at(-1)?.sentAt ?? ''}"`
+  const headers = { 'content-type': 'application/json', 'cache-control': 'no-store', etag: tag }
+  if (request.headers['if-none-match'] === tag) response.writeHead(304, headers).end()
+  else response.writeHead(200, headers).end(JSON.stringify(messages))
 }

@@ -96,7 +96,7 @@ test('G27: chooses a new password by the link of a mail, which a reload does not
   await expect(page.getByLabel('Email', { exact: true })).toHaveValue(email)
   await button(page, 'Send mail').click()
   await expectHeading(page, 'Check your mail')
-  await followLink(page, email)
+  await messageTo(page, email).filter({ hasText: 'Reset your password' }).getByRole('link', { name: 'Open the link' }).click()
   await expectHeading(page, 'Choose a new password')
   await page.reload()
   await expectHeading(page, 'Choose a new password')
@@ -112,6 +112,15 @@ test('G53: asks for the second factor before anything opens', async ({ page }) =
   await signIn(page, 'tess@example.test')
   await expectHeading(page, 'One more step')
   await page.reload()
+  await expectHeading(page, 'One more step')
+  await button(page, 'Send code').click()
+  await page.getByLabel('Code').pressSequentially(await readCode(page, '15550100'))
+  await expectSignedIn(page)
+  await expect(page.getByRole('heading', { name: 'You are signed in' })).toBeFocused()
+})
+
+test('the way out is open before the second factor', async ({ page }) => {
+  await signIn(page, 'tess@example.test')
   await expectHeading(page, 'One more step')
   await button(page, 'Sign out').click()
   await expectHeading(page, 'Sign in')
@@ -158,3 +167,34 @@ for (const colorScheme of ['light', 'dark'] as const) {
     }
   })
 }
+
+test('loads in an eighth tab as in the first, and each shows what was sent', async ({ page, context }) => {
+  const others = await Promise.all(Array.from({ length: 7 }, () => context.newPage()))
+  const email = newAddress()
+  await button(page, 'Email me a link').click()
+  await fillEmail(page, email, 'Send link')
+  for (const other of others) {
+    await other.goto('/')
+    await other.bringToFront()
+    await expectHeading(other, 'Sign in')
+    await expect(messageTo(other, email)).toBeVisible()
+  }
+})
+
+test('the card stays where it is as mails arrive', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 640 })
+  const topOf = async () => (await page.getByRole('heading', { level: 1 }).boundingBox())?.y
+  for (let count = 0; count < 4; count += 1) {
+    const email = newAddress()
+    await page.goto('/')
+    await button(page, 'Email me a link').click()
+    await fillEmail(page, email, 'Send link')
+    await expect(messageTo(page, email)).toBeVisible()
+  }
+  await page.goto('/')
+  await expectHeading(page, 'Sign in')
+  const top = await topOf()
+  expect(top).toBeGreaterThan(0)
+  expect(top).toBeLessThan(320)
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBe(640)
+})

@@ -1,4 +1,6 @@
-import { Button, RedirectNotice, SignOutButton, Stack, UpdatePasswordForm, useLinkIdentity, useRedirectOutcome, useUser } from 'latchkey'
+import {
+  Button, Card, Header, RedirectNotice, SignOutButton, Stack, Subtitle, Title, UpdatePasswordForm, useLinkIdentity, useRedirectOutcome, useUser,
+} from 'latchkey'
 import { useState } from 'react'
 
 /** What there is for somebody who is signed in. */
@@ -16,17 +18,33 @@ function Overview({ onChangePassword }: { onChangePassword: () => void }) {
   const link = useLinkIdentity()
   const providers = user?.identities?.map(({ provider }) => provider) ?? []
   return (
-    <section className="signed-in lk-root">
-      <h1>You are signed in</h1>
-      <p>as <strong>{user?.email || user?.phone || 'a guest'}</strong>{providers.length > 0 && `, by ${providers.join(', ')}`}</p>
+    <Card>
+      <Header>
+        <Title tabIndex={-1} ref={focusAfterUse}>You are signed in</Title>
+        <Subtitle>as <strong>{nameOf(user)}</strong>{providers.length > 0 && `, by ${providers.map(wayOf).join(', ')}`}</Subtitle>
+      </Header>
       <p>Reload the page, open a second tab, or pull the plug: you stay signed in.</p>
       <Stack data-tight="">
-        {!user?.is_anonymous && <Button variant="outline" block onClick={onChangePassword}>Change your password</Button>}
+        {providers.includes('email') && <Button variant="outline" block onClick={onChangePassword}>Change your password</Button>}
         {!providers.includes('github') && (
           <Button variant="outline" block pending={link.isPending} onClick={() => link.mutate({ provider: 'github' })}>Connect GitHub</Button>
         )}
         <SignOutButton block />
       </Stack>
-    </section>
+    </Card>
   )
 }
+
+/** The form that had the focus is gone; a page that has just been loaded is left alone. */
+function focusAfterUse(heading: HTMLElement | null) {
+  if (navigator.userActivation.hasBeenActive) heading?.focus()
+}
+
+function nameOf(user: ReturnType<typeof useUser>) {
+  if (user?.email) return user.email
+  return user?.phone ? `+${user.phone}` : 'a guest'
+}
+
+const ways: Readonly<Record<string, string>> = { github: 'GitHub', google: 'Google' }
+
+const wayOf = (provider: string) => (provider.startsWith('sso:') ? 'single sign-on' : ways[provider] ?? provider)

@@ -1,23 +1,9 @@
 import { useEffect, useState } from 'react'
-
-interface Message {
-  readonly channel: 'email' | 'sms' | 'whatsapp'
-  readonly to: string
-  readonly subject?: string
-  readonly code?: string
-  readonly link?: string
-  readonly text: string
-  readonly sentAt: string
-}
+import { watchInbox, type Message } from './watch-inbox.ts'
 
 function useInbox(address: string | undefined): readonly Message[] {
   const [messages, setMessages] = useState<readonly Message[]>([])
-  useEffect(() => {
-    if (!address) return
-    const stream = new EventSource(address)
-    stream.onmessage = (event) => setMessages((JSON.parse(event.data) as Message[]).reverse())
-    return () => stream.close()
-  }, [address])
+  useEffect(() => (address ? watchInbox(address, (sent) => setMessages(sent.toReversed())) : undefined), [address])
   return messages
 }
 
@@ -36,7 +22,7 @@ export function Inbox({ address }: { address: string | undefined }) {
             <article>
               <header>
                 <strong>{message.subject ?? 'Text message'}</strong>
-                <span>to {message.to}</span>
+                <span>to {message.channel === 'email' ? message.to : `+${message.to}`}</span>
               </header>
               {message.code && <p>Your code: <code>{message.code}</code></p>}
               {message.link && <p><a href={message.link}>Open the link</a></p>}
