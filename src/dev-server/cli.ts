@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createRequire } from 'node:module'
 import { readArguments, usage } from './cli/arguments.js'
 import { runDev } from './cli/run-dev.js'
 
@@ -9,6 +10,10 @@ async function run(): Promise<void> {
   const options = readArguments(process.argv.slice(2), process.env)
   if (options === 'help') {
     console.log(usage)
+    return
+  }
+  if (options === 'version') {
+    console.log(readVersion())
     return
   }
   const stop = await runDev(options, {
@@ -22,6 +27,11 @@ async function run(): Promise<void> {
     stop().then(() => { process.exit(0) }, fail)
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, end)
+}
+
+function readVersion(): string {
+  const manifest: unknown = createRequire(import.meta.url)('latchkey/package.json')
+  return String(Object(manifest).version)
 }
 
 function fail(error: unknown): void {

@@ -9,6 +9,7 @@ Starts a GoTrue-compatible server for development.
   --allow-remote    Needed for a host that others can reach
   --state <file>    Keeps people, sessions and the like in this file
   --seed <file>     People to begin with, as JSON; not used once there is a --state
+  --version         Shows the version
   --help            Shows this
 
 Settings are read from GOTRUE_* variables, and from supabase/config.toml where there is one.
@@ -23,9 +24,10 @@ export interface DevArguments {
 }
 
 /** Reads the command line; throws with a sentence that says what to do. */
-export function readArguments(args: readonly string[], env: Readonly<Record<string, string | undefined>>): DevArguments | 'help' {
+export function readArguments(args: readonly string[], env: Readonly<Record<string, string | undefined>>): DevArguments | 'help' | 'version' {
   const { values, positionals } = parse(args)
   const [command] = positionals
+  if (values.version) return 'version'
   if (values.help || command === undefined || command === 'help') return 'help'
   if (command !== 'dev' || positionals.length > 1) throw new Error(`latchkey: there is no command '${positionals.join(' ')}'. Try: latchkey dev`)
   const port = readPort(values.port ?? (env['PORT'] || undefined), values.port === undefined ? 'PORT' : '--port')
@@ -47,12 +49,19 @@ function parse(args: readonly string[]) {
         'allow-remote': { type: 'boolean' },
         state: { type: 'string' },
         seed: { type: 'string' },
+        version: { type: 'boolean', short: 'v' },
         help: { type: 'boolean', short: 'h' },
       },
     })
   } catch (error) {
-    throw new Error(`latchkey: ${error instanceof Error ? error.message : String(error)}\n\n${usage}`, { cause: error })
+    throw new Error(`latchkey: ${explain(error)}\n${usage.slice(0, usage.indexOf('\n'))} (latchkey --help lists them)`, { cause: error })
   }
+}
+
+/** Node's first sentence names the option; those after it are advice about its parser. */
+function explain(error: unknown): string {
+  const [sentence = ''] = (error instanceof Error ? error.message : String(error)).split(/\. |\n/)
+  return `${sentence.replace(/^Unknown option/, 'there is no option')}.`
 }
 
 function readPort(value: string | undefined, name: string): number | undefined {

@@ -2,6 +2,8 @@ import { nearestName, toConfigKey, toVariable } from '../config/index.js'
 
 export interface BannerDetails {
   readonly url: string
+  /** Where links lead that name no other address. */
+  readonly siteUrl: string
   readonly tomlPath?: string | undefined
   readonly state?: string | undefined
   readonly mailHost: string
@@ -10,10 +12,11 @@ export interface BannerDetails {
 }
 
 /** What the command prints once it listens. */
-export function banner({ url, tomlPath, state, mailHost, ignored }: BannerDetails): string {
+export function banner({ url, siteUrl, tomlPath, state, mailHost, ignored }: BannerDetails): string {
   return [
     `latchkey dev server: ${url}`,
     `mails and texts:     ${url}/inbox${mailHost === '' ? '' : `, and mails by ${mailHost}`}`,
+    `links lead to:       ${siteUrl}, unless the app names another address (set GOTRUE_SITE_URL, or site_url in supabase/config.toml)`,
     ...(tomlPath === undefined ? [] : [`settings:            ${tomlPath}`]),
     ...(state === undefined ? [] : [`state:               ${state}`]),
     'For development only: it protects nobody, and whoever reaches it can read every code.',

@@ -11,7 +11,9 @@ function read(path: string): string {
   try {
     return readFileSync(path, 'utf8')
   } catch (error) {
-    throw new Error(`latchkey: the people in ${path} cannot be read: ${String(error)}`, { cause: error })
+    const isMissing = error instanceof Error && 'code' in error && error.code === 'ENOENT'
+    const reason = isMissing ? 'there is no such file' : String(error)
+    throw new Error(`latchkey: the people in ${path} cannot be read: ${reason}.`, { cause: error })
   }
 }
 

@@ -18,13 +18,13 @@ export async function runDev({ port, host, state, seed }: DevArguments, { direct
   const users = seed === undefined ? [] : (await import('./read-seed.js')).readSeed(seed)
   const created = createDevServer({ config, users })
   const file = state === undefined ? undefined : await openState(created, state, (error) => { warn(error.message) })
-  const { smtpHost, smtpPort } = created.config
+  const { smtpHost, smtpPort, siteUrl } = created.config
   const listener = await listen(file?.server ?? created, {
     host,
     port: port ?? config.apiPort ?? 9999,
     onMailFailure: (error) => { warn(`latchkey: a mail was not sent by ${smtpHost}:${String(smtpPort)}: ${error.message}`) },
   })
-  print(banner({ url: listener.url, tomlPath, state, mailHost: smtpHost, ignored: [...findIgnored(env, Object.keys(created.config)), ...ignored] }))
+  print(banner({ url: listener.url, siteUrl, tomlPath, state, mailHost: smtpHost, ignored: [...findIgnored(env, Object.keys(created.config)), ...ignored] }))
   return async () => {
     await listener.close()
     await file?.flush()

@@ -7,6 +7,7 @@ import { renderMessage } from './render-message.js'
 export interface InboxSources {
   readonly inbox: Inbox
   readonly faults: Faults
+  readonly config: { readonly siteUrl: string }
 }
 
 /** How far a page has come: how many messages it shows, and when the last of them was sent. */

@@ -14,7 +14,7 @@ export async function answerInboxRequest(sources: InboxSources, request: Request
   if (request.method !== 'GET' && request.method !== 'HEAD') return plain('Method not allowed', 405)
   switch (pathname) {
     case '/inbox':
-    case '/inbox/': return secured(renderPage(sources.inbox.messages, sources.faults.list()), 'text/html; charset=utf-8')
+    case '/inbox/': return secured(renderPage(sources), 'text/html; charset=utf-8')
     case '/inbox/inbox.css': return secured(pageStyle, 'text/css; charset=utf-8')
     case '/inbox/inbox.js': return secured(pageScript, 'text/javascript; charset=utf-8')
     case '/inbox/changes': return secured(JSON.stringify(findChanges(sources, readShown(searchParams))), 'application/json')

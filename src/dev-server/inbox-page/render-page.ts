@@ -1,10 +1,11 @@
 import type { InboxMessage } from '../inbox/index.js'
-import type { PlannedFault } from '../faults/index.js'
+import { escapeHtml } from '../escape-html.js'
+import type { InboxSources } from './inbox-changes.js'
 import { renderFaultForm, renderPlannedFaults } from './render-faults.js'
 import { renderMessage } from './render-message.js'
 
 /** The whole inbox page: its messages newest first, and the buttons that make the server fail. */
-export function renderPage(messages: readonly InboxMessage[], planned: readonly PlannedFault[]): string {
+export function renderPage({ inbox: { messages }, faults, config }: InboxSources): string {
   return `<!DOCTYPE html>
 <html lang="en">
 <head>
@@ -20,11 +21,12 @@ export function renderPage(messages: readonly InboxMessage[], planned: readonly 
 <header class="top">
 <h1>Inbox</h1>
 <p class="notice"><strong>For development only.</strong> This server protects nobody's account: whoever reaches it reads every code. Nothing is sent to anybody unless an SMTP server is configured.</p>
+<p class="meta">Links lead to <strong>${escapeHtml(config.siteUrl)}</strong>, unless the app names another address. <code>GOTRUE_SITE_URL</code>, or <code>site_url</code> in <code>supabase/config.toml</code>, changes that.</p>
 </header>
 <main>
 <section aria-labelledby="faults-title">
 <details class="faults"><summary><h2 id="faults-title">Make the server fail</h2></summary>${renderFaultForm()}</details>
-<p id="planned" role="status">${renderPlannedFaults(planned)}</p>
+<p id="planned" role="status">${renderPlannedFaults(faults.list())}</p>
 </section>
 <section aria-labelledby="messages-title">
 <h2 id="messages-title">Messages <span id="count">${String(messages.length)}</span></h2>

@@ -21,6 +21,11 @@ describe('the command line', () => {
   test('shows its usage', () => {
     expect(readArguments([], {})).toBe('help')
     expect(readArguments(['dev', '--help'], {})).toBe('help')
+    expect(readArguments(['--version'], {})).toBe('version')
+  })
+
+  test('names an option that it does not have, with its usage in a line', () => {
+    expect(() => readArguments(['dev', '--prot', '1'], {})).toThrow(/^latchkey: there is no option '--prot'\.\nUsage: latchkey dev \[options\] \(latchkey --help lists them\)$/)
   })
 })
 

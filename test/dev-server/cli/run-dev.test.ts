@@ -15,7 +15,7 @@ afterEach(async () => {
 
 async function start(args: readonly string[] = [], env: Record<string, string> = {}) {
   const options = readArguments(['dev', ...(args.includes('--port') ? [] : ['--port', '0']), ...args], env)
-  if (options === 'help') throw new Error('The arguments ask for help.')
+  if (typeof options === 'string') throw new Error('The arguments ask for no server.')
   const printed: string[] = []
   let tell: (text: string) => void = () => {}
   const warning = new Promise<string>((resolve) => { tell = resolve })
@@ -39,6 +39,8 @@ describe('latchkey dev', () => {
     expect((await fetch(`${url}/inbox`)).status).toBe(200)
     expect(printed).toContain(`${url}/inbox`)
     expect(printed).toContain('For development only')
+    expect(printed).toContain('links lead to:       http://localhost:3000,')
+    expect(await (await fetch(`${url}/inbox`)).text()).toContain('http://localhost:3000')
   })
 
   it('says that a port is in use', async () => {
@@ -53,7 +55,7 @@ describe('latchkey dev', () => {
   })
 
   it.each([
-    ['that is missing', undefined, 'cannot be read'],
+    ['that is missing', undefined, /cannot be read: there is no such file\.$/],
     ['that is no JSON', '[{', 'is no JSON'],
     ['with a wrong field', [{ email: 'ada@example.test', pasword: 'x' }], "[0] has 'pasword'"],
     ['with a wrong person', [{ email: 'ada' }], '[0].email is not valid'],
