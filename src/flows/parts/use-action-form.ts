@@ -52,7 +52,12 @@ export function useActionForm<Values extends FieldValues, Data, Variables>(
     showErrorAtField(zodForm.form, message)
   }
   const refusal = refusalOf(action.error, action.error && messageAbove(zodForm, say(action.error)))
-  return { ...zodForm, isPending: action.isPending, error: action.error, refusal, captcha }
+  const submit: ZodForm<Values>['submit'] = (event) => {
+    // What the last answer said is not about this attempt, even where its values go no further.
+    if (action.error) action.reset()
+    return zodForm.submit(event)
+  }
+  return { ...zodForm, submit, isPending: action.isPending, error: action.error, refusal, captcha }
 }
 
 const nothing = () => undefined

@@ -51,6 +51,17 @@ describe('PasswordForm', () => {
     await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledTimes(1))
   })
 
+  test('what the server has refused is gone when the next attempt goes no further than its fields', async () => {
+    const page = await signInPage()
+    await fillIn(page, { password: 'wrong' })
+    const refusal = page.screen.getByText('That email and password do not match.')
+    await expect.element(refusal).toBeVisible()
+    await page.password.fill('')
+    await page.submit.click()
+    await expect.element(page.screen.getByText('Enter your password.')).toBeVisible()
+    await expect.element(refusal).not.toBeInTheDocument()
+  })
+
   test('is stable after one commit, and a keystroke costs none', async () => {
     const { email, commits } = await signInPage()
     expect(commits()).toBe(1)
