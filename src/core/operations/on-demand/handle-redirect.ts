@@ -10,11 +10,20 @@ import { locationOf } from './location-of.js'
 import { closePopup } from './popup-failure.js'
 import { toSession } from './to-session.js'
 
+/** One at a time: an address that two read before it is cleaned would be taken in twice. */
+const readings = new WeakMap<object, Promise<void>>()
+
 /**
  * Takes in the redirect that has landed on this page, if it is ours: by its mark, or because it came to where a redirect was to
  * land. What it brought becomes current, or a redirect outcome; the address is cleaned, and put back where another try needs it.
  */
-export async function handleRedirect(parts: VerbParts, isExpected: boolean): Promise<void> {
+export function handleRedirect(parts: VerbParts, isExpected: boolean): Promise<void> {
+  const reading = readings.get(parts) ?? readAddress(parts, isExpected).finally(() => readings.delete(parts))
+  readings.set(parts, reading)
+  return reading
+}
+
+async function readAddress(parts: VerbParts, isExpected: boolean): Promise<void> {
   const location = locationOf(parts)
   const href = location.href() ?? ''
   const address = readCallback(href)
