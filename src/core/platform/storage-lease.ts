@@ -7,7 +7,8 @@ interface Parts {
   storage: () => { getItem(key: string): string | null; setItem(key: string, value: string): void; removeItem(key: string): void }
 }
 
-const lifetime = 15_000
+/** A lease that claims to last longer was written by a clock that has since been set back. */
+const longest = 300_000
 const pause = 50
 
 /** A lease that lies in storage and expires by itself, for origins without Web Locks. */
@@ -15,10 +16,10 @@ export function createStorageLease({ clock, random, storage }: Parts): Lease {
   const wait = () => new Promise<void>((resolve) => void clock.setTimer(resolve, pause + (random.bytes(1)[0] ?? 0) / 8))
   const read = (key: string) => {
     const [owner = '', until = '0'] = (storage().getItem(key) ?? '').split(' ')
-    return { owner, isHeld: Number(until) > clock.now() && Number(until) <= clock.now() + lifetime }
+    return { owner, isHeld: Number(until) > clock.now() && Number(until) <= clock.now() + longest }
   }
   /** Writes its name, and looks again after a pause whether it is still there: two may have written at once, or the tab has slept. */
-  async function take(key: string, owner: string): Promise<boolean> {
+  async function take(key: string, { owner, lifetime }: { owner: string; lifetime: number }): Promise<boolean> {
     if (read(key).isHeld) return false
     storage().setItem(key, `${owner} ${clock.now() + lifetime}`)
     await wait()
@@ -28,7 +29,7 @@ export function createStorageLease({ clock, random, storage }: Parts): Lease {
   /** Waits to be the owner. One other that stays for all of `patience` sleeps; many that come and go are a queue that moves. */
   async function waitForTurn(key: string, { owner, patience }: { owner: string; patience: number }): Promise<void> {
     let [other, waited] = ['', 0]
-    while (!(await take(key, owner)) && waited < patience) {
+    while (!(await take(key, { owner, lifetime: patience })) && waited < patience) {
       const next = read(key).owner
       waited = next === other ? waited + pause : 0
       other = next
