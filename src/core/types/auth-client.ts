@@ -30,16 +30,16 @@ export interface AuthClient {
   signInWithIdToken(credentials: Credentials.IdTokenCredentials, options?: Credentials.CallOptions): Promise<AuthResult<{ user: User; session: Session }>>
   signInWithSSO(credentials: Credentials.SsoCredentials, options?: Credentials.CallOptions): Promise<AuthResult<{ url: string }, null>>
   signInWithWeb3(credentials: Credentials.Web3Credentials, options?: Credentials.CallOptions): Promise<AuthResult<{ user: User; session: Session }>>
-  signInWithPasskey(credentials?: { options?: { captchaToken?: string; signal?: AbortSignal; mediation?: CredentialMediationRequirement } }): Promise<AuthResult<{ user: User | null; session: Session | null }, { user: null; session: null } | null>>
-  registerPasskey(credentials?: { options?: { signal?: AbortSignal } }): Promise<AuthResult<Passkey, null>>
+  signInWithPasskey(credentials?: { options?: { captchaToken?: string; signal?: AbortSignal; mediation?: CredentialMediationRequirement } }, call?: Credentials.CallOptions): Promise<AuthResult<{ user: User | null; session: Session | null }, { user: null; session: null } | null>>
+  registerPasskey(credentials?: { options?: { signal?: AbortSignal } }, call?: Credentials.CallOptions): Promise<AuthResult<Passkey, null>>
   exchangeCodeForSession(code: string, options?: Credentials.CallOptions & { flowId?: string }): Promise<AuthResult<{ user: User; session: Session }>>
   getSession(): Promise<{ data: { session: Session | null }; error: null } | AuthResult<{ session: Session | null }>>
   setSession(tokens: { access_token: string; refresh_token: string }, options?: Credentials.CallOptions): Promise<AuthResult<{ user: User | null; session: Session | null }>>
   refreshSession(tokens?: { refresh_token: string }, options?: Credentials.CallOptions): Promise<AuthResult<{ user: User | null; session: Session | null }>>
   getUser(jwt?: string, options?: Credentials.CallOptions): Promise<AuthResult<{ user: User }>>
-  getClaims(jwt?: string, options?: { jwks?: { keys: JWK[] }; allowExpired?: boolean }): Promise<{ data: { claims: JwtPayload; header: JwtHeader; signature: Uint8Array } | null; error: null } | AuthResult<never, null>>
+  getClaims(jwt?: string, options?: { jwks?: { keys: JWK[] }; allowExpired?: boolean } & Credentials.CallOptions): Promise<{ data: { claims: JwtPayload; header: JwtHeader; signature: Uint8Array } | null; error: null } | AuthResult<never, null>>
   updateUser(attributes: Credentials.UserAttributes, options?: Credentials.CallOptions & { emailRedirectTo?: string }): Promise<AuthResult<{ user: User }>>
-  getUserIdentities(): Promise<AuthResult<{ identities: UserIdentity[] }, { identities: null } | null>>
+  getUserIdentities(options?: Credentials.CallOptions): Promise<AuthResult<{ identities: UserIdentity[] }, { identities: null } | null>>
   linkIdentity(credentials: Credentials.OAuthCredentials, options?: Credentials.CallOptions): Promise<AuthResult<OAuthData, { provider: Credentials.Provider; url: null; flowId?: string | null }>>
   linkIdentity(credentials: Credentials.IdTokenCredentials, options?: Credentials.CallOptions): Promise<AuthResult<{ user: User; session: Session }>>
   unlinkIdentity(identity: UserIdentity, options?: Credentials.CallOptions): Promise<AuthResult<object, null>>

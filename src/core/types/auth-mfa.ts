@@ -1,6 +1,6 @@
 import type { AmrEntry, Factor, FactorType, User } from './auth-objects.js'
 import type { AuthResult } from './auth-result.js'
-import type { MessagingChannel } from './credentials.js'
+import type { CallOptions, MessagingChannel } from './credentials.js'
 
 /** The tokens that a verified second factor brings. */
 export interface MfaVerified {
@@ -70,12 +70,12 @@ export interface AuthMfaWebauthn {
 
 /** Second factors. */
 export interface AuthMfa {
-  enroll(params: MfaEnrollParams): Promise<AuthResult<MfaEnrolled, null>>
-  challenge(params: MfaChallengeParams): Promise<AuthResult<MfaChallenged, null>>
-  verify(params: MfaVerifyParams): Promise<AuthResult<MfaVerified, null>>
-  challengeAndVerify(params: { factorId: string; code: string }): Promise<AuthResult<MfaVerified, null>>
-  unenroll(params: { factorId: string }): Promise<AuthResult<{ id: string }, null>>
-  listFactors(): Promise<AuthResult<{ all: Factor[]; totp: Factor[]; phone: Factor[]; webauthn: Factor[] }, null>>
-  getAuthenticatorAssuranceLevel(jwt?: string): Promise<AuthResult<AssuranceLevel, null>>
+  enroll(params: MfaEnrollParams, options?: CallOptions): Promise<AuthResult<MfaEnrolled, null>>
+  challenge(params: MfaChallengeParams, options?: CallOptions): Promise<AuthResult<MfaChallenged, null>>
+  verify(params: MfaVerifyParams, options?: CallOptions): Promise<AuthResult<MfaVerified, null>>
+  challengeAndVerify(params: { factorId: string; code: string }, options?: CallOptions): Promise<AuthResult<MfaVerified, null>>
+  unenroll(params: { factorId: string }, options?: CallOptions): Promise<AuthResult<{ id: string }, null>>
+  listFactors(options?: CallOptions): Promise<AuthResult<{ all: Factor[]; totp: Factor[]; phone: Factor[]; webauthn: Factor[] }, null>>
+  getAuthenticatorAssuranceLevel(jwt?: string, options?: CallOptions): Promise<AuthResult<AssuranceLevel, null>>
   readonly webauthn: AuthMfaWebauthn
 }

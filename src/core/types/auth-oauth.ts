@@ -1,4 +1,5 @@
 import type { AuthResult } from './auth-result.js'
+import type { CallOptions } from './credentials.js'
 
 /** An app that asks to act for the person. */
 export interface OAuthClientApp {
@@ -29,9 +30,9 @@ export interface OAuthGrant {
 
 /** The consent side of the server's own OAuth 2.1 authorization server. */
 export interface AuthOAuth {
-  getAuthorizationDetails(authorizationId: string): Promise<AuthResult<OAuthAuthorizationDetails | OAuthRedirect, null>>
-  approveAuthorization(authorizationId: string, options?: { skipBrowserRedirect?: boolean }): Promise<AuthResult<OAuthRedirect, null>>
-  denyAuthorization(authorizationId: string, options?: { skipBrowserRedirect?: boolean }): Promise<AuthResult<OAuthRedirect, null>>
-  listGrants(): Promise<AuthResult<OAuthGrant[], null>>
-  revokeGrant(options: { clientId: string }): Promise<AuthResult<object, null>>
+  getAuthorizationDetails(authorizationId: string, options?: CallOptions): Promise<AuthResult<OAuthAuthorizationDetails | OAuthRedirect, null>>
+  approveAuthorization(authorizationId: string, options?: CallOptions & { skipBrowserRedirect?: boolean }): Promise<AuthResult<OAuthRedirect, null>>
+  denyAuthorization(authorizationId: string, options?: CallOptions & { skipBrowserRedirect?: boolean }): Promise<AuthResult<OAuthRedirect, null>>
+  listGrants(options?: CallOptions): Promise<AuthResult<OAuthGrant[], null>>
+  revokeGrant(params: { clientId: string }, options?: CallOptions): Promise<AuthResult<object, null>>
 }

@@ -1,5 +1,6 @@
 import type { Passkey, Session, User } from './auth-objects.js'
 import type { AuthResult } from './auth-result.js'
+import type { CallOptions } from './credentials.js'
 
 /** Extensions are typed anew by each client and browser, and the server sends none. */
 type Plain<Options> = Omit<Options, 'extensions'>
@@ -14,11 +15,11 @@ export interface PasskeyOptions<Options> {
 
 /** Passkeys of the signed-in person, and the steps of the two ceremonies. */
 export interface AuthPasskey {
-  list(): Promise<AuthResult<Passkey[], null>>
-  update(params: { passkeyId: string; friendlyName: string }): Promise<AuthResult<Passkey, null>>
-  delete(params: { passkeyId: string }): Promise<AuthResult<null, null>>
-  startRegistration(): Promise<AuthResult<PasskeyOptions<Plain<PublicKeyCredentialCreationOptionsJSON>>, null>>
-  verifyRegistration(params: { challengeId: string; credential: never }): Promise<AuthResult<Passkey, null>>
-  startAuthentication(params?: { options?: { captchaToken?: string } }): Promise<AuthResult<PasskeyOptions<Plain<PublicKeyCredentialRequestOptionsJSON>>, null>>
-  verifyAuthentication(params: { challengeId: string; credential: never }): Promise<AuthResult<{ user: User | null; session: Session | null }, { user: null; session: null } | null>>
+  list(options?: CallOptions): Promise<AuthResult<Passkey[], null>>
+  update(params: { passkeyId: string; friendlyName: string }, options?: CallOptions): Promise<AuthResult<Passkey, null>>
+  delete(params: { passkeyId: string }, options?: CallOptions): Promise<AuthResult<null, null>>
+  startRegistration(options?: CallOptions): Promise<AuthResult<PasskeyOptions<Plain<PublicKeyCredentialCreationOptionsJSON>>, null>>
+  verifyRegistration(params: { challengeId: string; credential: never }, options?: CallOptions): Promise<AuthResult<Passkey, null>>
+  startAuthentication(params?: { options?: { captchaToken?: string } }, options?: CallOptions): Promise<AuthResult<PasskeyOptions<Plain<PublicKeyCredentialRequestOptionsJSON>>, null>>
+  verifyAuthentication(params: { challengeId: string; credential: never }, options?: CallOptions): Promise<AuthResult<{ user: User | null; session: Session | null }, { user: null; session: null } | null>>
 }

@@ -14,9 +14,10 @@ export async function followPopup(parts: VerbParts, popup: PopupWindow, { url, s
   return new Promise<{ session: Session; user: Session['user'] }>((resolve, reject) => {
     let stopTimer: () => void = () => undefined
     const stops = [() => stopTimer(), store.subscribe(look), platform.lifecycle.listen((event) => event === 'foreground' && popup.closed && wait(giveUp))]
-    signal?.addEventListener('abort', () => end(() => reject(new AuthError('The sign-in was cancelled.', { code: 'request_aborted' }))))
+    const leave = () => end(() => reject(new AuthError('The sign-in was cancelled.', { code: 'request_aborted' })))
     const end = (settle: () => void) => {
       stops.forEach((stop) => stop())
+      signal?.removeEventListener('abort', leave)
       popup.close()
       settle()
     }
@@ -33,5 +34,7 @@ export async function followPopup(parts: VerbParts, popup: PopupWindow, { url, s
       const { code = 'popup_closed', description = 'The window was closed before the sign-in was done.' } = (await takePopupFailure(parts)) ?? {}
       end(() => reject(new AuthError(description, { code })))
     }
+    signal?.addEventListener('abort', leave)
+    if (signal?.aborted) leave()
   })
 }

@@ -1,26 +1,28 @@
 import { browserCrypto } from '../../platform/browser-crypto.js'
-import type { JWK, JwtHeader, JwtPayload } from '../../types.js'
+import type { CallOptions, JWK, JwtHeader, JwtPayload } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { getUser } from './get-user.js'
+import { lifeOf } from './life-of.js'
 import { invalidJwt } from './invalid-jwt.js'
+import { whilePresent } from './while-present.js'
 
-interface ClaimsOptions {
+interface ClaimsOptions extends CallOptions {
   jwks?: { keys: JWK[] }
   allowExpired?: boolean
 }
 
 /** The claims of an access token, checked with the project's public key, or by the server where it has none. */
-export async function getClaims(parts: VerbParts, jwt?: string, { jwks, allowExpired = false }: ClaimsOptions = {}) {
-  const token = jwt ?? (await parts.readLivingSession(parts))?.access_token
+export async function getClaims(parts: VerbParts, jwt?: string, { jwks, allowExpired = false, signal }: ClaimsOptions = {}) {
+  const token = jwt ?? (await whilePresent(parts, Promise.resolve(parts.readLivingSession(parts)), { signal }))?.access_token
   if (!token) return null
   const decoded = decode(parts, token)
   if (!allowExpired) requireUnexpired(parts, decoded.claims)
   const { header, signature, signed } = decoded
   const algorithm = algorithms.find((known) => known === header.alg)
-  const key = algorithm && header.kid ? jwks?.keys.find(({ kid }) => kid === header.kid) ?? (await findKey(parts, header.kid)) : undefined
+  const key = algorithm && header.kid ? jwks?.keys.find(({ kid }) => kid === header.kid) ?? (await whilePresent(parts, findKey(parts, header.kid), { signal })) : undefined
   const isGood = key && algorithm && fits(key, algorithm) ? await (parts.platform.crypto ?? browserCrypto).verify({ algorithm, key, signature, signed }) : null
   if (isGood === false || (key && algorithm && !fits(key, algorithm))) throw invalidJwt(parts, 'Invalid JWT signature')
-  if (isGood === null) await getUser(parts, token)
+  if (isGood === null) await getUser(parts, token, { signal })
   return { claims: decoded.claims, header, signature }
 }
 
@@ -46,7 +48,7 @@ function decode(parts: VerbParts, token: string) {
 
 function requireUnexpired(parts: VerbParts, { exp }: JwtPayload): void {
   if (!exp) throw invalidJwt(parts, 'Missing exp claim')
-  if (exp * 1000 <= parts.platform.clock.now()) throw invalidJwt(parts, 'JWT has expired')
+  if (lifeOf(parts, exp) <= 0) throw invalidJwt(parts, 'JWT has expired')
 }
 
 const keptFor = 600_000

@@ -1,15 +1,16 @@
 import { patchUser } from '../../session/change-session.js'
-import type { Factor, MfaChallengeParams, MfaChallenged, MfaEnrolled, MfaEnrollParams, MfaVerifyParams, User } from '../../types.js'
+import type { CallOptions, Factor, MfaChallengeParams, MfaChallenged, MfaEnrolled, MfaEnrollParams, MfaVerifyParams, User } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { callWithToken } from './call-with-token.js'
 import { getUser } from './get-user.js'
 import { takeSession } from './take-session.js'
+import { whilePresent } from './while-present.js'
 
 /** Begins a second factor, which its first verification makes count. */
-async function enrollFactor(parts: VerbParts, { friendlyName, factorType, ...more }: MfaEnrollParams): Promise<MfaEnrolled> {
+async function enrollFactor(parts: VerbParts, { friendlyName, factorType, ...more }: MfaEnrollParams, { signal }: CallOptions = {}): Promise<MfaEnrolled> {
   const body = { friendly_name: friendlyName, factor_type: factorType, ...more }
   // SAFETY: the answer of POST /factors, as GoTrue gives it.
-  const enrolled = (await callWithToken(parts, { path: '/factors', body })) as MfaEnrolled
+  const enrolled = (await callWithToken(parts, { path: '/factors', body, signal })) as MfaEnrolled
   const code = enrolled.totp?.qr_code
   if (enrolled.totp && code && !code.startsWith('data:')) enrolled.totp.qr_code = `data:image/svg+xml;utf-8,${code}`
   const now = parts.toTimestamp(parts.platform.clock.now())
@@ -18,47 +19,47 @@ async function enrollFactor(parts: VerbParts, { friendlyName, factorType, ...mor
 }
 
 /** Asks the server for a challenge of a factor. */
-async function challengeFactor(parts: VerbParts, { factorId, channel, webauthn }: MfaChallengeParams): Promise<MfaChallenged> {
+async function challengeFactor(parts: VerbParts, { factorId, channel, webauthn }: MfaChallengeParams, { signal }: CallOptions = {}): Promise<MfaChallenged> {
   const path = `/factors/${encodeURIComponent(factorId)}/challenge`
   // SAFETY: the answer of POST /factors/{id}/challenge, as GoTrue gives it.
-  return (await callWithToken(parts, { path, body: { channel, webauthn } })) as MfaChallenged
+  return (await callWithToken(parts, { path, body: { channel, webauthn }, signal })) as MfaChallenged
 }
 
 /** Answers a challenge: the session rises to the second assurance level. */
-async function verifyFactor(parts: VerbParts, { factorId, challengeId, ...proof }: MfaVerifyParams) {
-  const call = { path: `/factors/${encodeURIComponent(factorId)}/verify`, body: { challenge_id: challengeId, ...proof } }
+async function verifyFactor(parts: VerbParts, { factorId, challengeId, ...proof }: MfaVerifyParams, { signal }: CallOptions = {}) {
+  const call = { path: `/factors/${encodeURIComponent(factorId)}/verify`, body: { challenge_id: challengeId, ...proof }, signal }
   return (await takeSession(parts, call, { isAuthorized: true, event: 'MFA_CHALLENGE_VERIFIED' })).session
 }
 
 /** Asks for a challenge and answers it at once. */
-async function challengeAndVerifyFactor(parts: VerbParts, { factorId, code }: { factorId: string; code: string }) {
-  const { id } = await challengeFactor(parts, { factorId })
-  return verifyFactor(parts, { factorId, challengeId: id, code })
+async function challengeAndVerifyFactor(parts: VerbParts, { factorId, code }: { factorId: string; code: string }, call?: CallOptions) {
+  const { id } = await challengeFactor(parts, { factorId }, call)
+  return verifyFactor(parts, { factorId, challengeId: id, code }, call)
 }
 
 /** Removes a factor. */
-async function unenrollFactor(parts: VerbParts, { factorId }: { factorId: string }): Promise<{ id: string }> {
+async function unenrollFactor(parts: VerbParts, { factorId }: { factorId: string }, { signal }: CallOptions = {}): Promise<{ id: string }> {
   if (!factorId) throw parts.invalidArgument('You must provide the `factorId` of the factor to remove.')
   const path = `/factors/${encodeURIComponent(factorId)}`
-  await callWithToken(parts, { method: 'DELETE', path })
+  await callWithToken(parts, { method: 'DELETE', path, signal })
   await patchFactors(parts, (factors) => factors.filter(({ id }) => id !== factorId))
   return { id: factorId }
 }
 
 /** The person's factors as the server knows them now; those of a type are the verified ones. */
-async function listFactors(parts: VerbParts) {
-  const { user } = await getUser(parts)
+async function listFactors(parts: VerbParts, call?: CallOptions) {
+  const { user } = await getUser(parts, undefined, call)
   const all: Factor[] = user.factors ?? []
   const verified = (type: string) => all.filter((factor) => factor.factor_type === type && factor.status === 'verified')
   return { all, totp: verified('totp'), phone: verified('phone'), webauthn: verified('webauthn') }
 }
 
 /** Where the session is, and where a verified factor could take it; of a given access token without touching the current one. */
-async function getAuthenticatorAssuranceLevel(parts: VerbParts, jwt?: string) {
-  const session = jwt ? null : await parts.readLivingSession(parts)
+async function getAuthenticatorAssuranceLevel(parts: VerbParts, jwt?: string, call?: CallOptions) {
+  const session = jwt ? null : await whilePresent(parts, Promise.resolve(parts.readLivingSession(parts)), call)
   const token = jwt ?? session?.access_token
   if (!token) return { currentLevel: null, nextLevel: null, currentAuthenticationMethods: [] }
-  const user = jwt ? (await getUser(parts, jwt)).user : session?.user
+  const user = jwt ? (await getUser(parts, jwt, call)).user : session?.user
   const { aal = null, amr = [] } = parts.readClaims(token)
   const hasFactor = user?.factors?.some(({ status }) => status === 'verified')
   return { currentLevel: aal, nextLevel: hasFactor ? 'aal2' : aal, currentAuthenticationMethods: amr }
