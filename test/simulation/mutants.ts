@@ -38,7 +38,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     guarantee: 'G12', without: 'clearing storage when signOut returns',
-    patch: { file: 'session/synced-state.ts', find: '=> chain(erase(held && { signIn: signInOf(held.session) }), ', replace: '=> chain(Promise.resolve().then(() => erase(held && { signIn: signInOf(held.session) })), ' },
+    patch: { file: 'session/synced-state.ts', find: '=> chain(erase(held && signInOf(held.session), true), ', replace: '=> chain(Promise.resolve().then(() => erase(held && signInOf(held.session), true)), ' },
     says: /left a session in storage/,
   },
   {

@@ -1,7 +1,6 @@
 import { attempt, chain } from '../../shared/maybe-promise.js'
 import type { MaybePromise } from '../../shared/maybe-promise.js'
 import type { StoragePort } from '../platform/index.js'
-import type { Session } from '../types.js'
 import { signInOf } from './compare-sessions.js'
 import type { Held } from './held.js'
 import { parseMark, parseSession } from './parse-stored.js'
@@ -12,8 +11,8 @@ export interface Reading {
   held: Held | null
 }
 
-/** A whole sign-in that was left, a refresh token that was refused, or whatever is there. */
-export type Meant = { signIn: string } | { token: string } | null
+/** The name of a sign-in that was left, a refresh token that was refused, or `null` for whatever is there. */
+export type Meant = string | null
 
 export interface SessionStorage {
   /** `null` where storage says nothing. */
@@ -21,9 +20,9 @@ export interface SessionStorage {
   /** Gives the text that `read` would now tell, `null` when it could not be written. */
   write(held: Held): MaybePromise<string | null>
   /** Removes what is there; where that fails, what was meant goes before anything is read again. */
-  remove(meant: Meant): MaybePromise<boolean>
+  remove(meant: Meant, isNoted?: boolean): MaybePromise<boolean>
   /** Removes what is there if it is what was meant. */
-  removeSame(meant: Meant): MaybePromise<boolean>
+  removeSame(meant: Meant, isNoted?: boolean): MaybePromise<boolean>
 }
 
 const failure = Symbol('failure')
@@ -36,7 +35,7 @@ export function createSessionStorage({ storage, notes }: { storage: StoragePort;
   const noteKey = `${key}-latchkey-owed`
   const noted = attempt(() => notes.getItem(noteKey), null)
   /** What must still go; `undefined` is nothing. */
-  let owed: Meant | undefined = typeof noted === 'string' ? { signIn: noted } : undefined
+  let owed: Meant | undefined = typeof noted === 'string' ? noted : undefined
   const get = (name: string) => attempt(() => storage.getItem(name), failure)
   const set = (name: string, value: string) => attempt(() => storage.setItem(name, value), failure)
   const drop = (name: string) => attempt(() => storage.removeItem(name), failure)
@@ -78,26 +77,23 @@ export function createSessionStorage({ storage, notes }: { storage: StoragePort;
     return false
   }
 
-  function removeSame(meant: Meant): MaybePromise<boolean> {
+  function removeSame(meant: Meant, isNoted?: boolean): MaybePromise<boolean> {
     return chain(get(key), (raw) => {
       const found = typeof raw === 'string' ? parseSession(raw) : null
       if (raw === failure) return owe(meant)
-      if (found && isMeant(meant, found)) return remove(meant)
+      // Another tab may have signed in meanwhile, or have renewed what was refused here.
+      if (found && [null, signInOf(found), found.refresh_token].includes(meant)) return remove(meant, isNoted)
       return pay()
     })
   }
 
-  function remove(meant: Meant): MaybePromise<boolean> {
+  function remove(meant: Meant, isNoted?: boolean): MaybePromise<boolean> {
     owe(meant)
     const dropping = drop(key)
     // The page may close before it is done: whoever loads next does it first.
-    if (dropping instanceof Promise && meant && 'signIn' in meant) void attempt(() => notes.setItem(noteKey, meant.signIn), null)
+    if (isNoted && meant !== null && dropping instanceof Promise) void attempt(() => notes.setItem(noteKey, meant), null)
     return chain(dropping, (done) => done !== failure && chain(drop(markKey), pay))
   }
 
   return { read, write, remove, removeSame }
 }
-
-/** Another tab may have signed in meanwhile, or have renewed what was refused here. */
-const isMeant = (meant: Meant, found: Session) =>
-  !meant || ('signIn' in meant ? meant.signIn === signInOf(found) : meant.token === found.refresh_token)

@@ -63,9 +63,9 @@ export function createSyncedState({ storage: port, notes, storageKey, isPersiste
     announce()
   })
 
-  function erase(meant: Meant): MaybePromise<void> {
+  function erase(meant: Meant, isNoted?: boolean): MaybePromise<void> {
     seen = null
-    return chain(storage.remove(meant), announce)
+    return chain(storage.remove(meant, isNoted), announce)
   }
 
   const follow = () => chain(storage.read(), adopt)
@@ -87,7 +87,7 @@ export function createSyncedState({ storage: port, notes, storageKey, isPersiste
       if (!change) return
       state.change(...change)
       if (state.get().held !== change[0]) return // Somebody who heard of it has signed out.
-      return change[0] ? save(change[0]) : erase(before && { token: before.session.refresh_token })
+      return change[0] ? save(change[0]) : erase(before && before.session.refresh_token)
     })
     return turns.take(isShared() ? () => commit(work) : work)
   }
@@ -99,13 +99,13 @@ export function createSyncedState({ storage: port, notes, storageKey, isPersiste
     erasing += 1
     if (held || !isReady) state.change(null, 'SIGNED_OUT')
     else state.noteSignOut()
-    const erased = turns.take(() => chain(erase(held && { signIn: signInOf(held.session) }), () => void (erasing -= 1)))
+    const erased = turns.take(() => chain(erase(held && signInOf(held.session), true), () => void (erasing -= 1)))
     if (held && isShared()) void turns.take(() => commit(() => eraseAgain(held)))
     return chain(unread, (reading) => chain(erased, () => held ?? reading?.held ?? null))
   }
 
   /** Another tab may have read storage before this one cleared it, and have written what it made of that. */
-  const eraseAgain = ({ session }: Held) => chain(storage.removeSame({ signIn: signInOf(session) }), announce)
+  const eraseAgain = ({ session }: Held) => chain(storage.removeSame(signInOf(session), true), announce)
 
   return { state, transact, clear, follow: () => turns.take(follow) }
 }
