@@ -63,7 +63,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await send('/recover', { email: 'ada@example.test' })
     await page.goto(`${listener.url}/inbox`)
     await page.getByText('Make the server fail').click()
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320)
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
     expect(await findViolations(page)).toEqual([])
   })
 }
