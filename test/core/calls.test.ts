@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAnswer } from '../../src/testing/fake-platform.js'
-import { setUp } from './session-fixtures.js'
+import { ada, makeSession, makeToken, refreshPath, setUp } from './session-fixtures.js'
 
 const settings = { external: { email: true } }
 
@@ -40,4 +40,79 @@ test('G3: no call waits on another: what hangs holds up nothing beside itself', 
   expect((await client.getSettings()).error).toBeNull()
   expect((await client.mfa.enroll({ factorType: 'totp' })).error?.code).toBe('mfa_phone_enroll_not_enabled')
   expect(hanging).toBe(true)
+})
+
+test('G3: whoever leaves a renewal does not end it', async () => {
+  const { gate, release } = hold()
+  const world = setUp({ '/token?refresh_token': () => gate.then(() => world.issue()) })
+  world.store(world.issue())
+  const client = world.openClient({ autoRefreshToken: false })
+  const controller = new AbortController()
+  const leaving = client.refreshSession(undefined, { signal: controller.signal })
+  const staying = client.refreshSession()
+  await world.browser.settle()
+  controller.abort()
+  expect((await leaving).error?.code).toBe('request_aborted')
+  release()
+  expect((await staying).error).toBeNull()
+  expect(world.countOf(refreshPath)).toBe(1)
+})
+
+test('G10: calls of groups, identities and claims heed the signal', async () => {
+  const world = setUp()
+  world.store(world.issue())
+  const client = world.openClient({ autoRefreshToken: false })
+  await world.browser.settle()
+  const call = { signal: AbortSignal.abort() }
+  const answers = await Promise.all([
+    client.mfa.enroll({ factorType: 'totp' }, call), client.mfa.challenge({ factorId: 'f' }, call), client.mfa.challengeAndVerify({ factorId: 'f', code: '1' }, call),
+    client.mfa.verify({ factorId: 'f', challengeId: 'c', code: '1' }, call), client.mfa.unenroll({ factorId: 'f' }, call), client.mfa.listFactors(call),
+    client.mfa.getAuthenticatorAssuranceLevel(undefined, call), client.oauth.getAuthorizationDetails('a', call), client.oauth.approveAuthorization('a', call),
+    client.oauth.denyAuthorization('a', call), client.oauth.listGrants(call), client.oauth.revokeGrant({ clientId: 'c' }, call), client.passkey.list(call),
+    client.passkey.update({ passkeyId: 'p', friendlyName: 'n' }, call), client.passkey.delete({ passkeyId: 'p' }, call), client.passkey.startRegistration(call),
+    client.passkey.startAuthentication({}, call), client.signInWithPasskey({}, call), client.registerPasskey({}, call), client.getUserIdentities(call), client.getClaims(undefined, call),
+  ])
+  expect(answers.map(({ error }) => error?.code)).toEqual(answers.map(() => 'request_aborted'))
+  expect(world.browser.requests).toEqual([])
+})
+
+test('G11: the claims of a living token are given whatever the device’s clock says', async () => {
+  const world = setUp({ '/user': () => ada })
+  const renewed = makeSession(world.clock.now() - 86_400_000)
+  world.answers.set('/token?refresh_token', () => renewed)
+  world.store(makeSession(world.clock.now() - 2 * 86_400_000))
+  const client = world.openClient({ autoRefreshToken: false })
+  expect((await client.getSession()).data.session?.access_token).toBe(renewed.access_token)
+  expect((await client.getClaims()).data?.claims.sub).toBe(ada.id)
+  const iat = Math.floor(world.clock.now() / 1000) - 86_400
+  const given = makeToken({ sub: ada.id, iat, exp: iat + 3600 })
+  expect((await client.setSession({ access_token: given, refresh_token: 'given' })).data.session).toMatchObject({ access_token: given, expires_in: 3600 })
+  expect(world.countOf(refreshPath)).toBe(1)
+})
+
+test('G42: after an unlink the address and the providers are what the server says, by one request', async () => {
+  const identity = { id: 'g', identity_id: 'i', user_id: ada.id, provider: 'google' }
+  const known = { ...ada, app_metadata: { providers: ['email', 'google'] }, identities: [identity] }
+  const told = { ...ada, email: 'next@example.test', app_metadata: { providers: ['email'] }, identities: [] }
+  const world = setUp({ '/user/identities/i': () => ({}), '/user': () => told })
+  world.store(world.issue({ user: known }))
+  const client = world.openClient({ autoRefreshToken: false })
+  expect((await client.unlinkIdentity(identity)).error).toBeNull()
+  expect(client.getSnapshot()).toMatchObject({ user: { email: 'next@example.test', app_metadata: { providers: ['email'] }, identities: [] } })
+  expect(world.countOf('/user')).toBe(1)
+  const other = setUp({ '/user/identities/i': () => ({}), '/user': () => createAnswer(503, {}) })
+  other.store(other.issue({ user: known }))
+  const offline = other.openClient({ autoRefreshToken: false })
+  await offline.unlinkIdentity(identity)
+  expect(offline.getSnapshot()).toMatchObject({ user: { identities: [] } })
+})
+
+test('G30: two that read the same landing at once exchange its code once', async () => {
+  const world = setUp({ '/otp': () => ({}), '/token?pkce': () => world.issue() })
+  await world.openClient().signInWithOtp({ email: 'ada@example.test' })
+  const client = world.openClient({ detectSessionInUrl: () => false })
+  await world.browser.settle()
+  client.tab.location.replace('https://app.example/?code=secret-code')
+  await Promise.all([client.readRedirect(), client.readRedirect()])
+  expect(world.countOf('/token?grant_type=pkce')).toBe(1)
 })

@@ -55,3 +55,36 @@ test('G6: a refused refresh of an ended token signs out; anything else keeps the
     expect(client.getSnapshot()).toMatchObject(outcome === 'signed-in' ? { status: outcome, connection: 'degraded' } : { status: outcome })
   }
 })
+
+test('G6: the server’s word on when to come back is heeded', async () => {
+  const world = setUp({ '/token?refresh_token': () => createAnswer(429, { code: 'over_request_rate_limit', message: 'you can only request this after 40 seconds.' }) })
+  world.store(makeSession(world.clock.now() - 7_200_000))
+  world.openClient()
+  await world.browser.advance(39_000)
+  expect(world.countOf(refreshPath)).toBe(1)
+  await world.browser.advance(2_000)
+  expect(world.countOf(refreshPath)).toBe(2)
+})
+
+test('G6: a terminal code in the answer of a server in trouble ends nothing', async () => {
+  const world = setUp({ '/token?refresh_token': () => createAnswer(500, { code: 'session_expired', message: 'x' }) })
+  world.store(makeSession(world.clock.now() - 7_200_000))
+  const client = world.openClient()
+  await world.browser.advance(5_000)
+  expect(client.getSnapshot()).toMatchObject({ status: 'signed-in', connection: 'degraded' })
+  expect(world.stored()).not.toBeNull()
+})
+
+test('G9: once the network is back, failures of before delay nothing', async () => {
+  const world = setUp({ '/token?refresh_token': () => createAnswer(503, {}) })
+  world.store(makeSession(world.clock.now() - 7_200_000))
+  const client = world.openClient()
+  await world.browser.advance(20_000)
+  const before = world.countOf(refreshPath)
+  world.answers.set('/token?refresh_token', () => world.issue())
+  client.tab.tell('offline')
+  client.tab.tell('online')
+  await world.browser.settle()
+  expect(world.countOf(refreshPath)).toBe(before + 1)
+  expect(client.getSnapshot()).toMatchObject({ connection: 'online' })
+})

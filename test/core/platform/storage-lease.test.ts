@@ -38,3 +38,20 @@ test('G4: a holder that died is waited for no longer than its lease, and waiting
   await holding
   expect(isDone).toBe(true)
 })
+
+test('G4: a lease lasts as long as the work that it guards may take', async () => {
+  const { browser, open } = setUp()
+  const patience = 90_000
+  const order: string[] = []
+  const work = (name: string, time: number) => async () => {
+    order.push(`${name} begins`)
+    await new Promise<void>((resolve) => void browser.clock.setTimer(resolve, time))
+    order.push(`${name} ends`)
+  }
+  const first = open().hold({ name: 'lease', patience }, work('first', 50_000))
+  await browser.advance(1_000)
+  const second = open().hold({ name: 'lease', patience }, work('second', 10))
+  await browser.advance(60_000)
+  await Promise.all([first, second])
+  expect(order).toEqual(['first begins', 'first ends', 'second begins', 'second ends'])
+})
