@@ -1,6 +1,8 @@
 import type { SupabaseClient } from '@supabase/supabase-js'
+import { createClient } from '@supabase/supabase-js'
 import type { AuthClient, LatchkeyClient, Session, User } from 'latchkey/core'
 import { createAuthClient } from 'latchkey/core'
+import { createDevServer } from 'latchkey/dev-server'
 import { expect, expectTypeOf, test } from 'vitest'
 
 /** What apps write with supabase-js: it compiles for either client unchanged. */
@@ -31,4 +33,15 @@ test('the client of supabase-js is an AuthClient as it is', () => {
   expectTypeOf<NonNullable<Awaited<ReturnType<SupabaseClient['auth']['getSession']>>['data']['session']>>().toExtend<Session>()
   expectTypeOf(writeAsWithSupabase).toBeCallableWith(createAuthClient({ url: 'https://auth.example', apiKey: 'key', shared: false }))
   expect(writeAsWithSupabase).toBeTypeOf('function')
+})
+
+test.each(['latchkey', 'supabase'])('what apps write runs with the client of %s', async (name) => {
+  const server = createDevServer({ users: [{ email: 'ada@example.test', password: 'secret' }] })
+  const auth: AuthClient = name === 'latchkey'
+    ? createAuthClient({ url: 'http://auth.test/auth/v1', apiKey: 'dev', fetch: server.fetch, storage: 'memory', autoRefreshToken: false })
+    : createClient('http://auth.test', 'dev', { global: { fetch: server.fetch }, auth: { persistSession: false, autoRefreshToken: false } }).auth
+  const [id, metadata, , url, factor, level] = Object(await writeAsWithSupabase(auth))
+  expect(id).toMatch(/^[\w-]{36}$/)
+  expect([metadata, factor, level]).toEqual([undefined, undefined, 'aal1'])
+  expect(url).toContain('provider=github')
 })
