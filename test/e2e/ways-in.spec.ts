@@ -169,10 +169,11 @@ for (const colorScheme of ['light', 'dark'] as const) {
 }
 
 test('loads in an eighth tab as in the first, and each shows what was sent', async ({ page, context }) => {
-  const others = await Promise.all(Array.from({ length: 7 }, () => context.newPage()))
   const email = newAddress()
   await button(page, 'Email me a link').click()
   await fillEmail(page, email, 'Send link')
+  await expectHeading(page, 'Check your mail')
+  const others = await Promise.all(Array.from({ length: 7 }, () => context.newPage()))
   for (const other of others) {
     await other.goto('/')
     await other.bringToFront()
