@@ -18,7 +18,7 @@ export function snapshotSourceOf(client: AuthClient): SnapshotSource {
 type SnapshotClient = Pick<LatchkeyClient, 'getSnapshot' | 'subscribe'> & Partial<Pick<LatchkeyClient, 'initialize' | 'readRedirect' | 'dismissRedirect'>>
 
 function hasSnapshot(client: AuthClient): client is AuthClient & SnapshotClient {
-  return 'getSnapshot' in client && typeof client.getSnapshot === 'function' && 'subscribe' in client && typeof client.subscribe === 'function'
+  return 'getSnapshot' in client
 }
 
 function ownSnapshots(client: SnapshotClient): SnapshotSource {

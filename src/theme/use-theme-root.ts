@@ -33,6 +33,7 @@ function applyTheme(element: HTMLElement, theme: string) {
   const declarations = themeDeclarations(parsed)
   for (const [property, value] of declarations) element.style.setProperty(property, value)
   // A lowered `light-dark()` follows rules of stylesheets only, not what is set on the element.
-  element.dataset['colorScheme'] = parsed.colorScheme ?? ''
+  if (parsed.colorScheme) element.dataset['colorScheme'] = parsed.colorScheme
+  else delete element.dataset['colorScheme']
   applied.set(element, declarations.map(([property]) => property))
 }

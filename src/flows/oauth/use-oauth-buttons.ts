@@ -1,9 +1,9 @@
 'use client'
 
 import type { AuthErrorLike, OAuthCredentials, PopupOAuthData, Provider, Session, User } from '../../core/index.js'
-import { useAuthClient, useSignInWithOAuth } from '../../react/index.js'
+import { useSignInWithOAuth } from '../../react/index.js'
 import { useDeparture, useErrorSentences, useOneAtATime, type OAuthProvider } from '../parts/index.js'
-import { dismissRedirect, useReturnError } from './use-return-error.js'
+import { useReturnError } from './use-return-error.js'
 import { useLastProvider } from './use-last-provider.js'
 
 /** What `useOAuthButtons` takes. */
@@ -35,8 +35,7 @@ export interface OAuthSignIn {
 /** Signs a person in with a provider: everything but the markup. */
 export function useOAuthButtons({ providers, popup = false, redirectTo, scopes, queryParams, onSuccess, onError }: OAuthButtonsOptions) {
   const { say } = useErrorSentences()
-  const client = useAuthClient()
-  const returnError = useReturnError()
+  const { returnError, dismiss } = useReturnError()
   const { lastProvider, rememberProvider } = useLastProvider()
   const action = useSignInWithOAuth({
     onSuccess: (result, { provider }) => { rememberProvider(provider); report(result, onSuccess) },
@@ -46,7 +45,7 @@ export function useOAuthButtons({ providers, popup = false, redirectTo, scopes, 
   const isPending = action.isPending || isLeaving
   const begin = useOneAtATime(isPending, action.submittedAt)
   const goTo = (credentials: OAuthCredentials) => begin(() => {
-    dismissRedirect(client)
+    dismiss()
     action.mutate(credentials)
   })
   const error = action.error ?? (action.isIdle ? returnError : null)

@@ -1,25 +1,13 @@
 'use client'
 
 import { useMemo } from 'react'
-import type { AuthClient, AuthErrorLike, AuthSnapshot, LatchkeyClient } from '../../core/index.js'
-import { useSession } from '../../react/index.js'
+import type { AuthErrorLike } from '../../core/index.js'
+import { useRedirectOutcome } from '../../react/index.js'
 
-/** The error that a provider has sent the person back with. */
-export function useReturnError(): AuthErrorLike | null {
-  const outcome = useSession(returnOutcome)
-  return useMemo(() => outcome && { name: 'AuthApiError', message: outcome.description, code: outcome.code, status: undefined }, [outcome])
-}
-
-/** Forgets it, when another attempt begins. */
-export function dismissRedirect(client: AuthClient): void {
-  if (canDismiss(client)) client.dismissRedirect()
-}
-
-function returnOutcome(snapshot: AuthSnapshot) {
-  const redirect = snapshot.status === 'loading' ? null : snapshot.redirect
-  return redirect?.kind === 'error' && (redirect.intent === null || redirect.intent === 'sign-in') ? redirect : null
-}
-
-function canDismiss(client: AuthClient): client is AuthClient & Pick<LatchkeyClient, 'dismissRedirect'> {
-  return 'dismissRedirect' in client && typeof client.dismissRedirect === 'function'
+/** The error that a provider has sent the person back with, and the way to forget it when another attempt begins. */
+export function useReturnError(): { returnError: AuthErrorLike | null; dismiss: () => void } {
+  const { outcome, dismiss } = useRedirectOutcome()
+  const refusal = outcome?.kind === 'error' && (outcome.intent === null || outcome.intent === 'sign-in') ? outcome : null
+  const returnError = useMemo(() => refusal && { name: 'AuthApiError', message: refusal.description, code: refusal.code, status: undefined }, [refusal])
+  return { returnError, dismiss }
 }
