@@ -52,7 +52,7 @@ test('the network goes away in between, and nothing is lost', async ({ page, con
   const code = await readCode(page, email)
 
   await context.setOffline(true)
-  await page.getByLabel('Code').fill(code)
+  await page.getByLabel('Code').pressSequentially(code)
   await expect(page.getByRole('alert').filter({ hasText: /network|offline|reach/i })).toBeVisible()
   await context.setOffline(false)
   await expect(page.getByLabel('Code')).toHaveValue(code)
