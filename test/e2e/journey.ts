@@ -9,7 +9,7 @@ let counter = 0
 export const newAddress = () => `ada${Date.now()}${counter++}@example.test`
 
 /** The browser's own lines about 4xx answers, a network that is gone and an icon that it looks for are not ours to silence. */
-const isBrowserLine = (text: string) => /Failed to load resource|ERR_INTERNET_DISCONNECTED|net::|NetworkError|favicon\.ico/.test(text)
+const isBrowserLine = (text: string) => /Failed to load resource|Cross-Origin Request Blocked:.*CORS request did not succeed|ERR_INTERNET_DISCONNECTED|net::|NetworkError|favicon\.ico/.test(text)
 
 /** Holds a page to its silence: nothing of ours is written to the console. */
 export function expectSilence(page: Page) {
