@@ -70,7 +70,7 @@ describe.each(clients)('useSignIn with %s', (_, client) => {
     expect(error).toBeNull()
     expect(data?.url).toContain('provider=github')
     expect(onMutate.mock.calls[0]?.[0]).toMatchObject({ way: 'oauth', provider: 'github' })
-    expect(current()).toMatchObject({ pending: null, pendingProvider: null })
+    await waitFor(() => expect(current()).toMatchObject({ pending: null, pendingProvider: null }))
   })
 
   it('has every way in, and none rejects', async () => {
