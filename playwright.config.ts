@@ -9,6 +9,7 @@ export default defineConfig({
   outputDir: 'test-results/journeys',
   timeout: 60_000,
   workers: 1,
+  retries: process.env.CI ? 1 : 0,
   fullyParallel: false,
   reporter: [['list'], ['json']],
   use: { baseURL: `http://127.0.0.1:${port}`, locale: 'en-US', trace: 'retain-on-failure' },

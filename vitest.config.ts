@@ -39,6 +39,9 @@ const browser = () => ({
   viewport: { width: 800, height: 700 },
 })
 
+/** A busy machine may take a real browser's focus or a frame away: in CI such a test gets one more try, and says so. */
+const retry = process.env.CI ? 1 : 0
+
 export default defineConfig({
   test: {
     projects: [
@@ -51,6 +54,7 @@ export default defineConfig({
           exclude: ['test/**/*.browser.test.{ts,tsx}', 'test/dist/**', 'test/e2e/**'],
           setupFiles: ['test/setup-node.ts'],
           testTimeout: 30_000,
+          retry,
         },
       },
       {
@@ -62,13 +66,14 @@ export default defineConfig({
           include: ['test/**/*.browser.test.{ts,tsx}'],
           exclude: ['test/dist/**', 'test/e2e/**'],
           testTimeout: 30_000,
+          retry,
           browser: browser(),
         },
       },
       {
         plugins: [storybookTest({ configDir: source('./.storybook') })],
         optimizeDeps,
-        test: { name: 'storybook', testTimeout: 30_000, browser: browser() },
+        test: { name: 'storybook', testTimeout: 30_000, retry, browser: browser() },
       },
       {
         test: { name: 'dist', include: ['test/dist/**/*.test.ts'], testTimeout: 60_000 },
