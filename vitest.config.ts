@@ -4,18 +4,9 @@ import { playwright } from '@vitest/browser-playwright'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { chromiumArguments, findChromium } from './scripts/chromium.ts'
+import { sourceAliases } from './scripts/source-aliases.ts'
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
-
-/** Tests run on the source; `test/dist` alone looks at the built package. */
-const alias = [
-  { find: /^latchkey$/, replacement: source('./src/index.ts') },
-  { find: /^latchkey\/core$/, replacement: source('./src/core/index.ts') },
-  { find: /^latchkey\/dev-server$/, replacement: source('./src/dev-server/index.ts') },
-  { find: /^latchkey\/dev-server\/node$/, replacement: source('./src/dev-server/node.ts') },
-  { find: /^latchkey\/testing$/, replacement: source('./src/testing/index.ts') },
-  { find: /^latchkey\/styles\.css$/, replacement: source('./src/styles.css') },
-]
 
 /** Bundled before the first test: found later, one of them reloads the page in the middle of a test. */
 const optimizeDeps = {
@@ -42,11 +33,12 @@ const browser = () => ({
 /** A busy machine may take a real browser's focus or a frame away: in CI such a test gets one more try, and says so. */
 const retry = process.env.CI ? 1 : 0
 
+/** Tests run on the source; `test/dist` alone looks at the built package. */
 export default defineConfig({
   test: {
     projects: [
       {
-        resolve: { alias },
+        resolve: { alias: sourceAliases },
         plugins: [react()],
         test: {
           name: 'node',
@@ -58,7 +50,7 @@ export default defineConfig({
         },
       },
       {
-        resolve: { alias },
+        resolve: { alias: sourceAliases },
         plugins: [react()],
         optimizeDeps,
         test: {

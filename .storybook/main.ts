@@ -1,8 +1,6 @@
 import type { StorybookConfig } from '@storybook/react-vite'
-import { fileURLToPath } from 'node:url'
 import { mergeConfig } from 'vite'
-
-const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
+import { sourceAliases } from '../scripts/source-aliases.ts'
 
 const config: StorybookConfig = {
   stories: ['../stories/**/*.mdx', '../stories/**/*.stories.tsx'],
@@ -14,15 +12,7 @@ const config: StorybookConfig = {
   viteFinal: (base) =>
     mergeConfig(base, {
       base: './',
-      resolve: {
-        alias: [
-          { find: /^latchkey$/, replacement: source('../src/index.ts') },
-          { find: /^latchkey\/core$/, replacement: source('../src/core/index.ts') },
-          { find: /^latchkey\/dev-server$/, replacement: source('../src/dev-server/index.ts') },
-          { find: /^latchkey\/testing$/, replacement: source('../src/testing/index.ts') },
-          { find: /^latchkey\/styles\.css$/, replacement: source('../src/styles.css') },
-        ],
-      },
+      resolve: { alias: sourceAliases },
       build: { cssTarget: ['chrome123', 'firefox128', 'safari18'], rolldownOptions: { checks: { moduleLevelDirective: false } } },
     }),
 }

@@ -2,9 +2,9 @@ import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { build, type Connect, createServer, type InlineConfig, type Plugin, preview } from 'vite'
 import { createDemoBackend, type DemoBackend } from './demo-server.ts'
+import { sourceAliases } from './source-aliases.ts'
 
 const root = fileURLToPath(new URL('../examples/demo', import.meta.url))
-const source = (path: string) => fileURLToPath(new URL(`../src/${path}`, import.meta.url))
 
 const base: InlineConfig = {
   root,
@@ -12,14 +12,6 @@ const base: InlineConfig = {
   logLevel: 'warn',
   plugins: [react()],
   build: { outDir: 'dist', emptyOutDir: true, rolldownOptions: { checks: { moduleLevelDirective: false } }, cssTarget: ['chrome123', 'firefox128', 'safari18'] },
-}
-
-const fromSource = {
-  alias: [
-    { find: /^latchkey$/, replacement: source('index.ts') },
-    { find: /^latchkey\/core$/, replacement: source('core/index.ts') },
-    { find: /^latchkey\/styles\.css$/, replacement: source('styles.css') },
-  ],
 }
 
 /** The page has its address before there is a server behind it: a request that comes too early waits. */
@@ -41,7 +33,7 @@ export async function startDemo({ port, isDevelopment }: { port: number; isDevel
   const config = { ...base, plugins: [...(base.plugins ?? []), backendPlugin(backend)] }
   if (!isDevelopment) await build(base)
   const page = isDevelopment
-    ? await (await createServer({ ...config, resolve: fromSource, server: address })).listen()
+    ? await (await createServer({ ...config, resolve: { alias: sourceAliases }, server: address })).listen()
     : await preview({ ...config, preview: address })
   const url = page.resolvedUrls?.local[0] ?? `http://127.0.0.1:${port}/`
   const { close } = await createDemoBackend(new URL(url).origin).then((made) => (setBackend(made), made))

@@ -14,6 +14,13 @@ export interface Tally {
   failed: number
 }
 
+/** A run of Vitest as a step. */
+export const vitestStep = (name: string, ...args: string[]): Step => ({
+  name,
+  command: ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=test-results/${name}.json`],
+  report: `test-results/${name}.json`,
+})
+
 const summaryFile = 'test-results/summary.json'
 
 /** Runs every step, goes on after a failure, prints what each took, and gives the sum: of tests where there are any, else one a step. */

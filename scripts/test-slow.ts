@@ -1,16 +1,10 @@
 import { existsSync } from 'node:fs'
 import { ensureChromium, installDebianPackages } from './chromium.ts'
-import { runSteps, type Step, writeSummary } from './steps.ts'
+import { runSteps, type Step, vitestStep, writeSummary } from './steps.ts'
 
 const install = (name: string, version: string): Step => ({
   name,
   command: ['npm', 'install', '--no-save', '--no-package-lock', '--legacy-peer-deps', '--no-audit', '--no-fund', `react@${version}`, `react-dom@${version}`],
-})
-
-const vitest = (name: string, ...args: string[]): Step => ({
-  name,
-  command: ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=test-results/${name}.json`],
-  report: `test-results/${name}.json`,
 })
 
 const journeys: Step = {
@@ -31,8 +25,8 @@ if (!ensureFirefox()) throw new Error('The journeys in Firefox need Firefox ESR:
 const tally = await runSteps([
   journeys,
   install('install React 18', '18.3.1'),
-  vitest('node-react-18', '--project', 'node', 'test/react', 'test/provider', 'test/flows', 'test/testing'),
-  vitest('browser-react-18', '--project', 'browser'),
+  vitestStep('node-react-18', '--project', 'node', 'test/react', 'test/provider', 'test/flows', 'test/testing'),
+  vitestStep('browser-react-18', '--project', 'browser'),
   install('install React 19', '19.3.1'),
 ])
 writeSummary('slow', tally)

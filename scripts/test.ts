@@ -1,20 +1,14 @@
 import { ensureChromium } from './chromium.ts'
-import { runSteps, type Step, writeSummary } from './steps.ts'
-
-const vitest = (name: string, ...args: string[]): Step => ({
-  name,
-  command: ['vitest', 'run', ...args, '--reporter=default', '--reporter=json', `--outputFile.json=test-results/${name}.json`],
-  report: `test-results/${name}.json`,
-})
+import { runSteps, type Step, vitestStep, writeSummary } from './steps.ts'
 
 const steps: readonly Step[] = [
   { name: 'types', command: ['npm', 'run', '--silent', 'typecheck'] },
   { name: 'lint', command: ['npm', 'run', '--silent', 'lint'] },
   { name: 'build', command: ['npm', 'run', '--silent', 'build'] },
-  vitest('node', '--project', 'node'),
-  vitest('browser', '--project', 'browser'),
-  vitest('stories', '--project', 'storybook'),
-  vitest('dist', '--project', 'dist'),
+  vitestStep('node', '--project', 'node'),
+  vitestStep('browser', '--project', 'browser'),
+  vitestStep('stories', '--project', 'storybook'),
+  vitestStep('dist', '--project', 'dist'),
   { name: 'journeys', command: ['playwright', 'test', '--project', 'chromium'], report: 'test-results/journeys.json', environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/journeys.json' } },
 ]
 
