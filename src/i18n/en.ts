@@ -1,3 +1,4 @@
+import { enDeleteAccount, enIdentities, enSignOutSection, enStepUp, enUpgrade } from './en-account-access.js'
 import { enErrors } from './en-errors.js'
 import { pluralMessage } from './plural-message.js'
 
@@ -346,6 +347,11 @@ export const en = {
   redirect: enRedirect,
   auth: enAuth,
   connection: enConnection,
+  identities: enIdentities,
+  stepUp: enStepUp,
+  upgrade: enUpgrade,
+  deleteAccount: enDeleteAccount,
+  signOutSection: enSignOutSection,
   actions: enActions,
   errors: enErrors,
 }

@@ -1,3 +1,4 @@
+export { enDeleteAccount, enIdentities, enSignOutSection, enStepUp, enUpgrade } from './en-account-access.js'
 export { enErrors } from './en-errors.js'
 export { errorPlaces } from './error-places.js'
 export { useErrorWords, type LoadedErrorWords } from './error-words.js'
