@@ -1,4 +1,4 @@
-import type { AuthChangeEvent, Session } from '../types.js'
+import type { AuthChangeEvent, Session, User } from '../types.js'
 import { callIsolated, createAuthEvents } from './auth-events.js'
 import type { Held } from './held.js'
 import type { SessionState } from './snapshot.js'
@@ -29,11 +29,11 @@ export function createSessionState(first: Pick<SessionState, 'persistence' | 'co
   const seen = () => (state.isReady && !state.held ? state.redirect ?? 'signed-out' : state)
 
   /** Makes a session, or none, the current one. The first state is told as `INITIAL_SESSION`, a renewal at start as nothing else. */
-  function change(held: Held | null, event: AuthChangeEvent | null) {
+  function change(held: Held | null, event: AuthChangeEvent | null, ended?: User) {
     const previous: Session | null = state.held?.session ?? null
     const isFirst = !state.isReady
     if (event === 'SIGNED_OUT') signOuts += 1
-    set({ held, isReady: true })
+    set({ held, isReady: true, ended })
     if (isFirst) events.open(event === 'SIGNED_OUT' ? null : event === 'TOKEN_REFRESHED' || !event ? held?.session ?? null : previous)
     if (event && !(isFirst && event === 'TOKEN_REFRESHED')) events.emit(event, held?.session ?? null)
     if (isFirst) becomeReady()

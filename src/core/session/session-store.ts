@@ -30,7 +30,7 @@ export function createSessionStore(parts: SyncedStateParts) {
       return [{ ...held, session: { ...session, user }, mark: measureSkew(session, clock.now()) }, 'TOKEN_REFRESHED']
     }),
     /** Ends the session that was sent, unless it has been renewed or replaced meanwhile. */
-    end: (sent: string) => transact((held) => (held?.session.refresh_token === sent ? [null, 'SIGNED_OUT'] : undefined)),
+    end: (sent: string) => transact((held) => (held?.session.refresh_token === sent ? [null, 'SIGNED_OUT', held.session.user] : undefined)),
     /** The new password will not come. */
     dismissRecovery: () => void transact((held) => (held && held.purpose !== 'regular' ? [{ ...held, purpose: 'regular' }, null] : undefined)),
   }

@@ -1,4 +1,4 @@
-import type { Assurance, AuthSnapshot, ConnectionState, RedirectOutcome, Session } from '../types.js'
+import type { Assurance, AuthSnapshot, ConnectionState, RedirectOutcome, Session, User } from '../types.js'
 import { readClaims } from './access-token.js'
 import type { Held } from './held.js'
 
@@ -9,14 +9,16 @@ export interface SessionState {
   readonly connection: ConnectionState
   readonly persistence: 'storage' | 'memory'
   readonly redirect: RedirectOutcome | null
+  /** Whose session the server has ended. */
+  readonly ended?: User | undefined
 }
 
 const loading: AuthSnapshot = { status: 'loading' }
 
 /** The state as the app reads it. */
-export function toSnapshot({ isReady, held, connection, persistence, redirect }: SessionState): AuthSnapshot {
+export function toSnapshot({ isReady, held, connection, persistence, redirect, ended }: SessionState): AuthSnapshot {
   if (!isReady) return loading
-  if (!held) return { status: 'signed-out', redirect }
+  if (!held) return { status: 'signed-out', redirect, ...(ended && { ended }) }
   const { session, purpose } = held
   return { status: 'signed-in', session, user: session.user, purpose, aal: readAssurance(session), connection, persistence, redirect }
 }

@@ -1,17 +1,16 @@
 import { chain } from '../../shared/maybe-promise.js'
 import type { MaybePromise } from '../../shared/maybe-promise.js'
-import type { Clock, Lease, StoragePort } from '../platform/index.js'
-import type { AuthChangeEvent, ConnectionState } from '../types.js'
+import type { Clock, Lease } from '../platform/index.js'
+import type { AuthChangeEvent, ConnectionState, User } from '../types.js'
 import { signInOf, toldBy } from './compare-sessions.js'
 import { createSessionState } from './session-state.js'
 import type { Held } from './held.js'
-import type { Meant, Reading } from './session-storage.js'
+import type { Meant, Reading, StoragePlaces } from './session-storage.js'
 import { createSessionStorage } from './session-storage.js'
 import { createTurns } from './turns.js'
 
 export interface SyncedStateParts {
-  storage: StoragePort
-  notes: StoragePort
+  places: StoragePlaces
   storageKey: string
   /** Whether the storage outlives the page. */
   isPersistent: boolean
@@ -22,8 +21,8 @@ export interface SyncedStateParts {
   announce: () => void
 }
 
-/** The session to be current, and the event that tells of it. */
-export type Change = [Held | null, AuthChangeEvent | null]
+/** The session to be current, the event that tells of it, and whose session the server has ended. */
+export type Change = [Held | null, AuthChangeEvent | null, User?]
 
 /** Longer than a lease in storage outlives a tab that died with it. */
 const patience = 20_000
@@ -35,9 +34,9 @@ const fresh = 5_000
  * The state in memory and in storage, as one. Each write first takes in what others wrote, then changes that: so nothing that
  * began before a sign-out or a rotation, in whatever tab, can undo it.
  */
-export function createSyncedState({ storage: port, notes, storageKey, isPersistent, lease, clock, connection, announce }: SyncedStateParts) {
+export function createSyncedState({ places, storageKey, isPersistent, lease, clock, connection, announce }: SyncedStateParts) {
   const state = createSessionState({ persistence: isPersistent ? 'storage' : 'memory', connection })
-  const storage = createSessionStorage({ storage: port, notes }, storageKey)
+  const storage = createSessionStorage(places, storageKey)
   const turns = createTurns()
   /** What lay in storage when it was last read or written; `undefined` before that. */
   let seen: string | null | undefined

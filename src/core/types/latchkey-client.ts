@@ -30,7 +30,12 @@ export interface Assurance {
 /** The whole state of a client at one moment: immutable, and the same object until something in it changes. */
 export type AuthSnapshot =
   | { readonly status: 'loading' }
-  | { readonly status: 'signed-out'; readonly redirect: RedirectOutcome | null }
+  | {
+      readonly status: 'signed-out'
+      readonly redirect: RedirectOutcome | null
+      /** Whose session the server has ended; absent where somebody signed out, or nobody was signed in. */
+      readonly ended?: User
+    }
   | {
       readonly status: 'signed-in'
       readonly session: Session
@@ -62,6 +67,13 @@ export interface LatchkeyClient extends AuthClient {
   getSnapshot(): AuthSnapshot
   /** Calls back after each change of the snapshot; returns the way to stop. Made for `useSyncExternalStore`. */
   subscribe(listener: () => void): () => void
+  /**
+   * Whether the session outlives this tab, as the person chose at sign-in: call it before the call that signs in. With `false` the session
+   * lies in `sessionStorage`, and ends with the tab; with `true` in `localStorage`, which all tabs share. A session that there is moves,
+   * and leaves the other tabs with nothing to share. A reload remembers the choice. Only for `storage: 'local'` (kept unless chosen otherwise)
+   * and `'session'` (not kept unless chosen otherwise); elsewhere it changes nothing.
+   */
+  setKeepSignedIn(isKept: boolean): Promise<void>
   /** Takes this page's address as a redirect that was to land here, and again one that failed for a while. */
   readRedirect(): Promise<void>
   /** Forgets what the last redirect brought. */
