@@ -6,6 +6,7 @@ export { Checkbox } from './checkbox.js'
 export { ClassNamesProvider, usePart, type ClassNames } from './class-names-context.js'
 export { CodeInput } from './code-input.js'
 export { createPart } from './create-part.js'
+export { Dialog, type DialogProps } from './dialog.js'
 export { Field } from './field.js'
 export { AlertIcon, AuthenticatorIcon, BackIcon, CheckIcon, CloseIcon, DotIcon, EyeIcon, EyeOffIcon, InfoIcon, KeyIcon, MailIcon, MessageIcon, PersonIcon, SignOutIcon, SuccessIcon, type IconProps } from './icons.js'
 export { Link } from './link.js'
@@ -15,7 +16,7 @@ export type {
   AlertProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, FieldProps, LinkProps, PasswordInputProps, PhoneInputHandle, PhoneInputProps,
   PhoneInputWords, SegmentedProps, SpinnerProps, TextInputProps,
 } from './part-props.js'
-export { Badge, Divider, Footer, Grid, Header, Logo, Medallion, Notice, NoticeDot, Row, Stack, Subtitle, Tag, Title, View } from './parts.js'
+export { Badge, Divider, Footer, Grid, Header, Item, ItemIcon, ItemText, List, Logo, Medallion, Notice, NoticeDot, Row, Section, SectionBody, SectionHead, Sections, SectionTitle, Stack, Subtitle, Tag, Title, View } from './parts.js'
 export { PasswordInput } from './password-input.js'
 export { PhoneInput } from './phone-input/phone-input.js'
 export { Requirements, type Requirement, type RequirementsProps } from './requirements.js'

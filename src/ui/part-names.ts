@@ -5,6 +5,7 @@ export type PartName =
   | 'iconButton' | 'code' | 'codeInput' | 'codeCell' | 'requirements' | 'requirement' | 'checkbox' | 'checkboxInput'
   | 'button' | 'badge' | 'link' | 'back' | 'alert' | 'alertText' | 'alertActions' | 'spinner' | 'tag' | 'notice' | 'noticeDot'
   | 'view' | 'dialog' | 'backdrop' | 'close' | 'country' | 'popover' | 'listbox' | 'option' | 'segmented' | 'segment' | 'select' | 'strength' | 'strengthBar'
+  | 'sections' | 'section' | 'sectionHead' | 'sectionTitle' | 'sectionBody' | 'list' | 'item' | 'itemIcon' | 'itemText'
 
 /** The class of a part: `inputGroup` → `lk-input-group`. */
 export const partClass = (part: PartName) => `lk-${kebab(part)}`

@@ -30,3 +30,21 @@ export const Tag = /* @__PURE__ */ createPart('tag', 'span')
 export const Notice = /* @__PURE__ */ createPart('notice', 'div')
 /** The dot of a notice. */
 export const NoticeDot = /* @__PURE__ */ createPart('noticeDot', 'span')
+/** Sections under each other, with a line between them. */
+export const Sections = /* @__PURE__ */ createPart('sections', 'div')
+/** A section: its head beside its body, or above it where there is little room. */
+export const Section = /* @__PURE__ */ createPart('section', 'section')
+/** The title of a section and a sentence about it. */
+export const SectionHead = /* @__PURE__ */ createPart('sectionHead', 'header')
+/** The heading of a section. */
+export const SectionTitle = /* @__PURE__ */ createPart('sectionTitle', 'h2')
+/** What a section is there for. */
+export const SectionBody = /* @__PURE__ */ createPart('sectionBody', 'div')
+/** A list of items. */
+export const List = /* @__PURE__ */ createPart('list', 'ul')
+/** An item: its icon, its text, what can be done with it. */
+export const Item = /* @__PURE__ */ createPart('item', 'li')
+/** The ground that an item's icon stands on. */
+export const ItemIcon = /* @__PURE__ */ createPart('itemIcon', 'span')
+/** The lines of an item. */
+export const ItemText = /* @__PURE__ */ createPart('itemText', 'div')
