@@ -27,7 +27,7 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
     ...passkeyVerbs(null, ['registerPasskey']),
     ...web3Verbs(noSession, ['signInWithWeb3']),
     ...verbs(null, [
-      'signInWithSSO', 'getSettings', 'getClaims', 'getUserIdentities', 'unlinkIdentity', 'resetPasswordForEmail',
+      'signInWithSSO', 'setKeepSignedIn', 'getSettings', 'getClaims', 'getUserIdentities', 'unlinkIdentity', 'resetPasswordForEmail',
     ]),
     signInWithOAuth: departure('signInWithOAuth'),
     ...verbs({ ...noSession, redirectType: null }, ['exchangeCodeForSession']),

@@ -9,7 +9,7 @@ import { createRefresher, createSessionStore, createTabSync, createUpkeep } from
 export function createCore(options: ResolvedOptions) {
   const { url, storageKey, headers, requestTimeout, autoRefreshToken = true } = options
   const platform = createPlatform(options)
-  const { clock, lease, lifecycle, storage, notes, channel, isPersistent } = platform
+  const { clock, lease, lifecycle, storage, channel, isPersistent } = platform
   const request = createRequester({
     http: platform.http, clock, url, headers, timeout: requestTimeout,
     readError: (answer, body) => loadOnDemand().then(({ readError }) => readError(tools, answer, body)),
@@ -17,7 +17,7 @@ export function createCore(options: ResolvedOptions) {
   const exchange = async (refreshToken: string) =>
     requireSessionIn(await request({ path: '/token', query: { grant_type: 'refresh_token' }, body: { refresh_token: refreshToken } }))
   const store = createSessionStore({
-    storage, notes, storageKey, isPersistent, clock, lease, connection: lifecycle.isOnline() ? 'online' : 'offline', announce: () => sync.announce(),
+    places: platform, storageKey, isPersistent, clock, lease, connection: lifecycle.isOnline() ? 'online' : 'offline', announce: () => sync.announce(),
   })
   const sync = createTabSync({ channel, storage, storageKey, follow: store.follow })
   const refresher = createRefresher({

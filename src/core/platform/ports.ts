@@ -108,6 +108,8 @@ export interface Platform {
   storage: StoragePort
   /** Where a note is written at once, beside a storage that answers later; `localStorage` where there is any. */
   notes?: StoragePort | undefined
+  /** Storage of this tab alone, for whoever does not want to be kept signed in; `sessionStorage` where there is any. */
+  tabStorage?: StoragePort | undefined
   channel: ChannelPort
   lease: Lease
   location: LocationPort

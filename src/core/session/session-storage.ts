@@ -14,6 +14,12 @@ export interface Reading {
 /** The name of a sign-in that was left, a refresh token that was refused, or `null` for whatever is there. */
 export type Meant = string | null
 
+/** Looked up at each use: the person may choose another place. */
+export interface StoragePlaces {
+  readonly sessionPlace: StoragePort
+  readonly notes: StoragePort
+}
+
 export interface SessionStorage {
   /** `null` where storage says nothing. */
   read(): MaybePromise<Reading | null>
@@ -30,15 +36,16 @@ const failure = Symbol('failure')
 const fingerprint = (raw: string, mark: unknown) => `${typeof mark === 'string' ? mark : ''}\n${raw}`
 
 /** Reads and writes the session under auth-js's key, and beside it, under a key of our own, what auth-js does not know. */
-export function createSessionStorage({ storage, notes }: { storage: StoragePort; notes: StoragePort }, key: string): SessionStorage {
+export function createSessionStorage(places: StoragePlaces, key: string): SessionStorage {
+  const { notes } = places
   const markKey = `${key}-latchkey`
   const noteKey = `${key}-latchkey-owed`
   const noted = attempt(() => notes.getItem(noteKey), null)
   /** What must still go; `undefined` is nothing. */
   let owed: Meant | undefined = typeof noted === 'string' ? noted : undefined
-  const get = (name: string) => attempt(() => storage.getItem(name), failure)
-  const set = (name: string, value: string) => attempt(() => storage.setItem(name, value), failure)
-  const drop = (name: string) => attempt(() => storage.removeItem(name), failure)
+  const get = (name: string) => attempt(() => places.sessionPlace.getItem(name), failure)
+  const set = (name: string, value: string) => attempt(() => places.sessionPlace.setItem(name, value), failure)
+  const drop = (name: string) => attempt(() => places.sessionPlace.removeItem(name), failure)
 
   function read(): MaybePromise<Reading | null> {
     if (owed !== undefined) return chain(removeSame(owed), (isPaid) => (isPaid ? read() : null))

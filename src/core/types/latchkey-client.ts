@@ -73,7 +73,7 @@ export interface LatchkeyClient extends AuthClient {
    * and leaves the other tabs with nothing to share. A reload remembers the choice. Only for `storage: 'local'` (kept unless chosen otherwise)
    * and `'session'` (not kept unless chosen otherwise); elsewhere it changes nothing.
    */
-  setKeepSignedIn(isKept: boolean): Promise<void>
+  setKeepSignedIn(isKept: boolean): Promise<AuthResult<null, null>>
   /** Takes this page's address as a redirect that was to land here, and again one that failed for a while. */
   readRedirect(): Promise<void>
   /** Forgets what the last redirect brought. */

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import type { StoragePort } from 'latchkey/core'
+import { createAnswer } from '../../src/testing/fake-platform.js'
+import { bob, setUp, storageKey } from './session-fixtures.js'
+
+const password = { email: 'ada@example.test', password: 'secret' }
+
+/** Storage of one tab, which outlives its reloads. */
+function createTabStorage(): StoragePort & { items: Map<string, string> } {
+  const items = new Map<string, string>()
+  return { items, getItem: (key) => items.get(key) ?? null, setItem: (key, value) => void items.set(key, value), removeItem: (key) => void items.delete(key) }
+}
+
+/** A browser whose tabs can keep a session to themselves. */
+function setUpTabs() {
+  const world = setUp({ '/logout': () => createAnswer(204) })
+  world.answers.set('/token?password', () => world.issue())
+  world.answers.set('/token?refresh_token', () => world.issue())
+  const openTab = (tabStorage = createTabStorage()) =>
+    Object.assign(world.openClient({ platform: { ...world.browser.openTab().platform, tabStorage } }), { tabStorage })
+  return { ...world, openTab }
+}
+
+test('who does not want to be kept signed in has the session in this tab alone, and still after a reload', async () => {
+  const world = setUpTabs()
+  const [tab, other] = [world.openTab(), world.openTab()]
+  expect(await tab.setKeepSignedIn(false)).toEqual({ data: null, error: null })
+  await tab.signInWithPassword(password)
+  expect(world.stored()).toBeNull()
+  await world.browser.settle()
+  expect(other.getSnapshot().status).toBe('signed-out')
+  expect(world.openTab().getSnapshot().status).toBe('signed-out')
+  const reloaded = world.openTab(tab.tabStorage)
+  expect(reloaded.getSnapshot()).toMatchObject({ status: 'signed-in', persistence: 'storage' })
+  expect((await reloaded.refreshSession()).error).toBeNull()
+  expect(world.stored()).toBeNull()
+  expect(JSON.parse(tab.tabStorage.items.get(storageKey) ?? '')).toEqual(Object(reloaded.getSnapshot()).session)
+})
+
+test('the session moves with the choice, in both directions, and nobody hears of it', async () => {
+  const world = setUpTabs()
+  const tab = world.openTab()
+  await tab.signInWithPassword(password)
+  const before = tab.getSnapshot()
+  const events: string[] = []
+  tab.onAuthStateChange((event) => void events.push(event))
+  await tab.setKeepSignedIn(false)
+  expect(world.stored()).toBeNull()
+  expect(tab.tabStorage.items.has(storageKey)).toBe(true)
+  await tab.setKeepSignedIn(true)
+  expect(world.stored()).toEqual(Object(before).session)
+  expect([...tab.tabStorage.items.keys()]).toEqual([])
+  expect(tab.getSnapshot()).toBe(before)
+  expect(events).toEqual(['INITIAL_SESSION'])
+})
+
+test('what a tab has for itself touches nothing that the others share', async () => {
+  const world = setUpTabs()
+  const alone = world.openTab()
+  await alone.setKeepSignedIn(false)
+  await alone.signInWithPassword(password)
+  const other = world.openTab()
+  world.answers.set('/token?password', () => world.issue({ user: bob }))
+  await other.signInWithPassword(password)
+  await world.browser.settle()
+  expect(alone.getSnapshot()).toMatchObject({ user: { email: 'ada@example.test' } })
+  await alone.signOut()
+  await world.browser.settle()
+  expect(other.getSnapshot()).toMatchObject({ user: { email: 'bob@example.test' } })
+  expect(world.stored()?.user.id).toBe(bob.id)
+})
+
+test('where storage is the app’s own, there is nothing to choose', async () => {
+  const world = setUpTabs()
+  const client = world.openClient()
+  expect(await client.setKeepSignedIn(false)).toEqual({ data: null, error: null })
+  await client.signInWithPassword(password)
+  expect(world.stored()).not.toBeNull()
+})
