@@ -1,4 +1,5 @@
 import { enDeleteAccount, enIdentities, enSignOutSection, enStepUp, enUpgrade } from './en-account-access.js'
+import { enAccount, enEmailChange, enPhoneChange, enProfile, enUserButton } from './en-account.js'
 import { enErrors } from './en-errors.js'
 import { pluralMessage } from './plural-message.js'
 
@@ -352,6 +353,11 @@ export const en = {
   upgrade: enUpgrade,
   deleteAccount: enDeleteAccount,
   signOutSection: enSignOutSection,
+  profile: enProfile,
+  emailChange: enEmailChange,
+  phoneChange: enPhoneChange,
+  account: enAccount,
+  userButton: enUserButton,
   actions: enActions,
   errors: enErrors,
 }

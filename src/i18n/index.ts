@@ -1,4 +1,6 @@
+export { enAccount, enEmailChange, enPhoneChange, enProfile, enUserButton } from './en-account.js'
 export { enDeleteAccount, enIdentities, enSignOutSection, enStepUp, enUpgrade } from './en-account-access.js'
+export { AccountWords } from './account-words.js'
 export { enErrors } from './en-errors.js'
 export { errorPlaces } from './error-places.js'
 export { useErrorWords, type LoadedErrorWords } from './error-words.js'
@@ -6,5 +8,5 @@ export { en, enActions, enAuth, enCommon, enConnection, enForgotPassword, enGues
 export { errorMessage, type CodedError, type ErrorAction, type ErrorField, type ErrorMessage } from './error-messages.js'
 export { formatCountdown, formatMessage, formatPlural, splitMessage, type MessagePiece, type PlaceholderValues } from './format.js'
 export { MessagesProvider, useLocale, useMessages, type MessagesProviderProps } from './messages-provider.js'
-export type { Locale, MessageOverrides, Messages, MessageSection } from './messages.js'
+export type { FirstMessages, FurtherMessages, FurtherWords, Locale, MessageOverrides, Messages, MessageSection, SplitLocale, WholeLocale } from './messages.js'
 export { pluralMessage, type PluralMessage } from './plural-message.js'
