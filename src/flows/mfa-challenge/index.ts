@@ -1,5 +1,2 @@
-export type { ChallengeFactor, ChallengeFactorType } from './challenge-factors.js'
 export type { MfaChallengeFormProps } from './mfa-challenge-form-props.js'
 export { MfaChallengeForm } from './mfa-challenge-form.js'
-export { useMfaChallengeForm } from './use-mfa-challenge-form.js'
-export type { MfaChallengeFormOptions } from './use-mfa-challenge-form.js'

@@ -1,5 +1,4 @@
-import type { FlowFormProps } from '../parts/index.js'
-import type { MfaChallengeFormOptions } from './use-mfa-challenge-form.js'
+import type { FlowFormProps, MfaChallengeFormOptions } from '../parts/index.js'
 
 /** Props of `MfaChallengeForm`. */
 export interface MfaChallengeFormProps extends MfaChallengeFormOptions, Omit<FlowFormProps, 'captcha'> {

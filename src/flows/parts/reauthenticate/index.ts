@@ -1,4 +1,6 @@
 export { ReauthenticateCode } from './reauthenticate-code.js'
 export type { ReauthenticateCodeProps } from './reauthenticate-code.js'
+export { ReauthenticateView } from './reauthenticate-view.js'
+export type { ReauthenticateViewProps } from './reauthenticate-view.js'
 export { useReauthenticateForm } from './use-reauthenticate-form.js'
 export type { ReauthenticateFormOptions } from './use-reauthenticate-form.js'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { challengeFactors } from '../../../src/flows/mfa-challenge/challenge-factors.js'
-import { firstMfaChallengeStep, nextMfaChallengeStep, type MfaChallengeEvent, type MfaChallengeStep } from '../../../src/flows/mfa-challenge/mfa-challenge-steps.js'
+import { challengeFactors } from '../../../../src/flows/parts/second-factor/challenge-factors.js'
+import { firstMfaChallengeStep, nextMfaChallengeStep, type MfaChallengeEvent, type MfaChallengeStep } from '../../../../src/flows/parts/second-factor/mfa-challenge-steps.js'
 
 const chosen: MfaChallengeStep = { name: 'answer', factorId: 'phone', challengeId: null, hasChosen: true }
 

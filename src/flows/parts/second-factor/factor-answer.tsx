@@ -1,10 +1,11 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { FormAlert } from '../../form/index.js'
-import { enMfaChallenge, enVerify, useMessages } from '../../i18n/index.js'
-import { Alert, Button, Header, Medallion, Row, Stack, Subtitle, Title, useFocusOnMount } from '../../ui/index.js'
-import { CodeEntry, SendAgainButton } from '../parts/index.js'
+import { FormAlert } from '../../../form/index.js'
+import { enMfaChallenge, enVerify, useMessages } from '../../../i18n/index.js'
+import { Alert, Button, Header, Medallion, Row, Stack, Subtitle, Title, useFocusOnMount } from '../../../ui/index.js'
+import { CodeEntry } from '../code-entry.js'
+import { SendAgainButton } from '../send-again-button.js'
 import { factorIcons } from './factor-icons.js'
 import type { useMfaChallengeForm } from './use-mfa-challenge-form.js'
 

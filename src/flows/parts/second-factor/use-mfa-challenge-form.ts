@@ -1,9 +1,12 @@
 'use client'
 
 import { useMemo, useReducer } from 'react'
-import type { AuthErrorLike, Factor, MessagingChannel, MfaVerified } from '../../core/index.js'
-import { useAction, useMfaChallenge, useMfaChallengeAndVerify, useMfaVerify, useMfaWebauthnAuthenticate, useSession } from '../../react/index.js'
-import { refusalOf, senderOf, useCodeAction, useErrorMessage, useSendAgain } from '../parts/index.js'
+import type { AuthErrorLike, Factor, MessagingChannel, MfaVerified } from '../../../core/index.js'
+import { useAction, useMfaChallenge, useMfaChallengeAndVerify, useMfaVerify, useMfaWebauthnAuthenticate, useSession } from '../../../react/index.js'
+import { refusalOf } from '../use-action-form.js'
+import { useCodeAction } from '../use-code-form.js'
+import { useErrorMessage } from '../use-error-message.js'
+import { senderOf, useSendAgain } from '../use-send-again.js'
 import { challengeFactors, type ChallengeFactor } from './challenge-factors.js'
 import { firstMfaChallengeStep, nextMfaChallengeStep } from './mfa-challenge-steps.js'
 

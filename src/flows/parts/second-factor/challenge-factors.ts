@@ -1,4 +1,4 @@
-import type { Factor } from '../../core/index.js'
+import type { Factor } from '../../../core/index.js'
 
 /** The kinds of second factor that a person can be asked for. */
 export type ChallengeFactorType = 'totp' | 'phone' | 'webauthn'

@@ -1,8 +1,8 @@
 'use client'
 
-import { enMfaChallenge, useMessages } from '../../i18n/index.js'
-import { Button, Stack } from '../../ui/index.js'
-import { CardHeader } from '../parts/index.js'
+import { enMfaChallenge, useMessages } from '../../../i18n/index.js'
+import { Button, Stack } from '../../../ui/index.js'
+import { CardHeader } from '../card-header.js'
 import type { ChallengeFactor } from './challenge-factors.js'
 import { factorIcons } from './factor-icons.js'
 

@@ -1,0 +1,5 @@
+export type { ChallengeFactor, ChallengeFactorType } from './challenge-factors.js'
+export { SecondFactorView } from './second-factor-view.js'
+export type { SecondFactorViewProps } from './second-factor-view.js'
+export { useMfaChallengeForm } from './use-mfa-challenge-form.js'
+export type { MfaChallengeFormOptions } from './use-mfa-challenge-form.js'
