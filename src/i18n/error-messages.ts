@@ -1,11 +1,12 @@
 import type { AuthErrorCode } from '../core/index.js'
-import type { Messages } from './messages.js'
+import type { enErrors } from './en-errors.js'
+import type { enActions } from './en.js'
 
 /** The field that an error is about; `null` when it is about the form as a whole. */
 export type ErrorField = 'email' | 'phone' | 'password' | 'currentPassword' | 'code' | 'captcha' | null
 
 /** A way out of an error; its words are in the section `actions`. */
-export type ErrorAction = keyof Messages['actions']
+export type ErrorAction = keyof typeof enActions
 
 /** An error as a person meets it. */
 export interface ErrorMessage {
@@ -29,7 +30,7 @@ export type ErrorPlace = Partial<Pick<ErrorMessage, 'field' | 'actions'>>
 export type ErrorPlaces = { readonly [code in AuthErrorCode]?: ErrorPlace }
 
 /** The sentences for errors, all of them or those that are loaded. */
-export type ErrorWords = Partial<Messages['errors']> & Pick<Messages['errors'], 'unknown_code'>
+export type ErrorWords = Partial<typeof enErrors> & Pick<typeof enErrors, 'unknown_code'>
 
 /** Says an error in the person's language, where it belongs, and the ways out of it. */
 export function errorMessage(error: unknown, words: ErrorWords, places: ErrorPlaces): ErrorMessage {

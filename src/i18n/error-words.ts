@@ -1,21 +1,22 @@
 'use client'
 
 import { useMemo } from 'react'
-import { createOnDemand } from '../shared/create-on-demand.js'
+import { createOnDemand, type OnDemand } from '../shared/create-on-demand.js'
 import { useOnDemand } from '../shared/use-on-demand.js'
 import { enFirstErrors } from './en-first-errors.js'
 import type { ErrorPlaces, ErrorWords } from './error-messages.js'
 import { firstErrorPlaces } from './first-error-places.js'
 import { mergeMessages } from './merge-messages.js'
-import { useMessageLayers } from './messages-provider.js'
+import type { FurtherWords, Messages } from './messages.js'
+import { useWords } from './messages-provider.js'
 
 interface ErrorSpeech {
   readonly words: ErrorWords
   readonly places: ErrorPlaces
 }
 
-const firstErrors: ErrorSpeech = { words: enFirstErrors, places: firstErrorPlaces }
-const everyError = /* @__PURE__ */ createOnDemand((): Promise<ErrorSpeech> => import('./every-error.js').then((loaded) => loaded.everyError))
+const firstErrors = { messages: { errors: enFirstErrors }, places: firstErrorPlaces }
+const everyError = /* @__PURE__ */ createOnDemand((): Promise<FurtherWords<Pick<Messages, 'errors'>>> => import('./every-error.js').then((loaded) => loaded.everyError))
 
 /** The sentences for errors and their places, as far as they are loaded. */
 export interface LoadedErrorWords extends ErrorSpeech {
@@ -27,13 +28,14 @@ export interface LoadedErrorWords extends ErrorSpeech {
 
 /** The sentences for errors of a page that starts with the most frequent ones, and loads the others when it meets one of their codes. */
 export function useErrorWords(): LoadedErrorWords {
-  const { value, hasFailed } = useOnDemand(everyError, false)
-  const layers = useMessageLayers('errors')
+  const { locale, layers } = useWords()
+  const further: OnDemand<FurtherWords<Pick<Messages, 'errors'>>> = locale.further ?? everyError
+  const { value, hasFailed } = useOnDemand(further, false)
   return useMemo(() => {
-    const inWords = ({ words, places }: ErrorSpeech): ErrorSpeech => ({ words: mergeMessages(words, layers), places })
+    const inWords = ({ messages, places }: FurtherWords<{ readonly errors: ErrorWords }>): ErrorSpeech => ({ words: mergeMessages(messages.errors, layers.map((layer) => layer.errors)), places })
     const known = inWords(value ?? firstErrors)
-    const isThere = (code: unknown) => value !== undefined || (typeof code === 'string' && Object.hasOwn(enFirstErrors, code))
-    const load = () => everyError.load().then(({ value: loaded }) => (loaded ? inWords(loaded) : known))
+    const isThere = (code: unknown) => value !== undefined || Object.hasOwn(enFirstErrors, String(code))
+    const load = () => further.load().then(({ value: loaded }) => (loaded ? inWords(loaded) : known))
     return { ...known, isAwaited: (code) => !isThere(code) && !hasFailed, loadFor: async (code) => (isThere(code) ? known : load()) }
-  }, [value, hasFailed, layers])
+  }, [further, value, hasFailed, layers])
 }

@@ -5,7 +5,7 @@ export type PlaceholderValues = Readonly<Record<string, string | number>>
 
 /** Fills the `{placeholders}` of a message; one without a value stays as it is. */
 export function formatMessage(message: string, values: PlaceholderValues): string {
-  return splitMessage(message).map((piece) => ('text' in piece ? piece.text : String(values[piece.name] ?? `{${piece.name}}`))).join('')
+  return message.replace(/\{(\w+)\}/g, (hole, name: string) => String(values[name] ?? hole))
 }
 
 /** A message in pieces, for a placeholder that is an element: a link, an address in bold. */

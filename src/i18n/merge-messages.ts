@@ -1,17 +1,14 @@
 import type { DeepPartial } from '../shared/index.js'
 
-/** Lays overrides over a section of words, the last one winning; a section without overrides is given back as it is. */
+/** Lays overrides over a section of words, the last one winning. */
 export function mergeMessages<T extends object>(words: T, overrides: readonly (DeepPartial<T> | undefined)[]): T {
-  return overrides.reduce<T>((below, over) => (over ? mergeOne(below, over) : below), words)
-}
-
-function mergeOne<T extends object>(below: T, over: object): T {
-  const merged = Object.fromEntries<unknown>(Object.entries(below))
-  for (const [key, value] of Object.entries(over)) {
+  // SAFETY: read and written by its own keys and those of the overrides only.
+  const merged = { ...words } as Record<string, unknown>
+  for (const [key, value] of overrides.flatMap((over) => Object.entries<unknown>(over ?? {}))) {
     const under = merged[key]
-    if (value !== undefined) merged[key] = isRecord(under) && isRecord(value) ? mergeOne(under, value) : value
+    if (value !== undefined) merged[key] = isRecord(under) && isRecord(value) ? mergeMessages(under, [value]) : value
   }
-  // SAFETY: every key of `below` is there, and an override has the type of what it replaces.
+  // SAFETY: every key of `words` is there, and an override has the type of what it replaces.
   return merged as T
 }
 

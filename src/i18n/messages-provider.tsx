@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
+import { LanguageContext } from '../shared/language-context.js'
 import { mergeMessages } from './merge-messages.js'
 import type { Locale, MessageOverrides, Messages, MessageSection } from './messages.js'
 
@@ -13,38 +14,39 @@ export interface MessagesProviderProps {
   readonly children?: ReactNode
 }
 
-interface Words {
-  readonly locale: Pick<Locale, 'tag' | 'direction'>
+/** The words in force somewhere. */
+export interface Words {
+  readonly locale: Pick<Locale, 'tag' | 'direction' | 'further'>
   /** The farthest first. */
   readonly layers: readonly MessageOverrides[]
 }
 
 const english: Words = { locale: { tag: 'en', direction: 'ltr' }, layers: [] }
-const MessagesContext = createContext<Words>(english)
 
-/** Gives words to the components below: the nearest `messages`, over those around it, over the locale, over English. */
+/** Only the rooms of words read it. */
+export const MessagesContext = createContext<Words>(english)
+
+/** Gives words to the components below: the nearest `messages`, over those around it, over the locale, over English. A locale begins anew: what was said around it was said in another language. */
 export function MessagesProvider({ locale, messages, children }: MessagesProviderProps) {
-  const around = useContext(MessagesContext)
+  const around = useWords()
   const value = useMemo<Words>(() => {
-    const layers = [...around.layers, ...(locale ? [locale.messages] : []), ...(messages ? [messages] : [])]
-    return locale || messages ? { locale: locale ?? around.locale, layers } : around
+    const below = locale ? { locale, layers: [locale.messages] } : around
+    return messages ? { ...below, layers: [...below.layers, messages] } : below
   }, [around, locale, messages])
-  return <MessagesContext.Provider value={value}>{children}</MessagesContext.Provider>
+  const language = useContext(LanguageContext)
+  return <MessagesContext.Provider value={value}><LanguageContext.Provider value={locale ?? language}>{children}</LanguageContext.Provider></MessagesContext.Provider>
 }
 
 /** One section of the words. The English one is handed in by who needs it, so that a page carries no other sections. */
 export function useMessages<Section extends MessageSection>(section: Section, englishSection: Messages[Section]): Messages[Section] {
-  const layers = useMessageLayers(section)
-  return useMemo(() => mergeMessages(englishSection, layers), [layers, englishSection])
+  const { layers } = useWords()
+  return useMemo(() => mergeMessages(englishSection, layers.map((layer) => layer[section])), [layers, section, englishSection])
 }
 
-/** What replaces words of a section here, the farthest first. */
-export function useMessageLayers<Section extends MessageSection>(section: Section): readonly MessageOverrides[Section][] {
-  const { layers } = useContext(MessagesContext)
-  return useMemo(() => layers.map((layer) => layer[section]), [layers, section])
-}
+/** The words in force here. */
+export const useWords = () => useContext(MessagesContext)
 
-/** The language in force: its tag for `Intl` and its direction. */
-export function useLocale(): Pick<Locale, 'tag' | 'direction'> {
-  return useContext(MessagesContext).locale
+/** The language in force: its tag for `Intl`, its direction, and the words that it has yet to load. */
+export function useLocale(): Words['locale'] {
+  return useWords().locale
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import type { ComponentType, ReactNode } from 'react'
-import { MessagesProvider, type MessageOverrides } from '../../i18n/index.js'
+import { MessagesProvider, type Locale, type MessageOverrides } from '../../i18n/index.js'
 import { ThemeProvider, type Theme } from '../../theme/index.js'
 import { ClassNamesProvider, SlotsProvider, type ClassNames, type Slots } from '../../ui/index.js'
 
@@ -9,6 +9,8 @@ import { ClassNamesProvider, SlotsProvider, type ClassNames, type Slots } from '
 export interface AppearanceProps {
   /** Colours, radius and font. */
   theme?: Theme | undefined
+  /** A complete translation. */
+  locale?: Locale | undefined
   /** Words that replace some of the locale's. */
   messages?: MessageOverrides | undefined
   /** The app's own primitives, in place of ours. */
@@ -17,11 +19,11 @@ export interface AppearanceProps {
   classNames?: ClassNames | undefined
 }
 
-/** Gives `theme`, `messages`, `slots` and `classNames` to everything below: the nearest wins. */
-export function Appearance({ theme, messages, slots, classNames, children }: AppearanceProps & { children?: ReactNode }) {
+/** Gives `theme`, `locale`, `messages`, `slots` and `classNames` to everything below: the nearest wins. */
+export function Appearance({ theme, locale, messages, slots, classNames, children }: AppearanceProps & { children?: ReactNode }) {
   return (
     <ThemeProvider theme={theme}>
-      <MessagesProvider messages={messages}>
+      <MessagesProvider locale={locale} messages={messages}>
         <SlotsProvider slots={slots}>
           <ClassNamesProvider classNames={classNames}>{children}</ClassNamesProvider>
         </SlotsProvider>
@@ -32,10 +34,10 @@ export function Appearance({ theme, messages, slots, classNames, children }: App
 
 /** Lets a component take the props of `Appearance`; made once, at module level. */
 export function withAppearance<Props extends object>(name: string, View: ComponentType<Props>) {
-  function WithAppearance({ theme, messages, slots, classNames, ...props }: Props & AppearanceProps) {
-    // SAFETY: what is left after taking out the four are the props of the view.
+  function WithAppearance({ theme, locale, messages, slots, classNames, ...props }: Props & AppearanceProps) {
+    // SAFETY: what is left after taking out the five are the props of the view.
     const viewProps = props as unknown as Props
-    return <Appearance {...{ theme, messages, slots, classNames }}><View {...viewProps} /></Appearance>
+    return <Appearance {...{ theme, locale, messages, slots, classNames }}><View {...viewProps} /></Appearance>
   }
   WithAppearance.displayName = name
   return WithAppearance
