@@ -29,8 +29,6 @@ export const enEmailChange = {
   sentBoth: 'We sent a mail to {address} and another one to {newAddress}. Confirm both.',
   sentLink: 'Open the mail that we sent to {newAddress}.',
   sentCode: 'Enter the code that we sent to {newAddress}.',
-  codeFor: 'Code sent to {address}',
-  otherCode: 'I have the code sent to {address}',
   halfTitle: 'Half way there',
   half: 'Now confirm the mail that we sent to {address}.',
   giveUp: 'Keep the old address',
