@@ -1,7 +1,7 @@
 export type { SignUpFormProps } from './sign-up-form-props.js'
 export { SignUpForm } from './sign-up-form.js'
 export { createSignUpSchema, signUpSchema } from './sign-up-schema.js'
-export type { SignUpField, SignUpMetadata } from './sign-up-field.js'
+export type { Metadata as SignUpMetadata, MetadataField as SignUpField } from '../parts/index.js'
 export type { SignUpSchemaOptions, SignUpValues } from './sign-up-schema.js'
 export { useSignUpForm } from './use-sign-up-form.js'
 export type { SignUpFormOptions } from './use-sign-up-form.js'

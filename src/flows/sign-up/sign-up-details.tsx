@@ -3,10 +3,9 @@
 import { Form, FormAlert, NewPasswordField, PasswordStrength, SubmitButton } from '../../form/index.js'
 import { enCommon, enSignUp, useMessages } from '../../i18n/index.js'
 import { Footer, Link } from '../../ui/index.js'
-import { CaptchaField, CardHeader, IdentifierField, wayTo } from '../parts/index.js'
+import { CaptchaField, CardHeader, IdentifierField, MetadataFields, wayTo } from '../parts/index.js'
 import { ConsentField } from './consent-field.js'
 import type { SignUpFormProps } from './sign-up-form-props.js'
-import { SignUpFields } from './sign-up-fields.js'
 import type { useSignUpForm } from './use-sign-up-form.js'
 
 /** Props of `SignUpDetails`. */
@@ -33,7 +32,7 @@ export function SignUpDetails({ signUpForm, hasReturned, identifier = 'email', h
             'enter-code': props.emailCode === 'hide' && identifier === 'email' ? undefined : enterCode,
           }}
         />
-        {props.fields && <SignUpFields fields={props.fields} />}
+        {props.fields && <MetadataFields fields={props.fields} />}
         <IdentifierField
           identifier={identifier} autoFocus={props.autoFocus} defaultCountry={props.defaultCountry}
           errorAction={signIn && <Link onClick={signIn}>{common.signIn}</Link>}

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { consentSchema, emailSchema, newPasswordSchema, phoneSchema, type FormSchema, type PasswordRule } from '../../form/index.js'
-import { createMetadataSchema, type SignUpField, type SignUpMetadata } from './sign-up-field.js'
-import { defaultPasswordRules, type IdentifierKind } from '../parts/index.js'
+import { createMetadataSchema, defaultPasswordRules, type IdentifierKind, type Metadata, type MetadataField } from '../parts/index.js'
 
 /** What the sign-up form holds: one of the two identifiers, a new password, and consent where it is asked for. */
 export interface SignUpValues {
@@ -10,7 +9,7 @@ export interface SignUpValues {
   password: string
   consent?: boolean | undefined
   /** What the further fields hold. */
-  metadata?: SignUpMetadata | undefined
+  metadata?: Metadata | undefined
 }
 
 /** What the rules of a sign-up form depend on. */
@@ -22,10 +21,10 @@ export interface SignUpSchemaOptions {
   /** Whether the terms have to be agreed to. @default false */
   requiresConsent?: boolean | undefined
   /** Further fields, whose values go into `user_metadata`. @default [] */
-  fields?: readonly SignUpField[] | undefined
+  fields?: readonly MetadataField[] | undefined
 }
 
-const noFields: readonly SignUpField[] = []
+const noFields: readonly MetadataField[] = []
 
 /** What is asked of a sign-up form. */
 export function createSignUpSchema({ identifier = 'email', passwordRules = defaultPasswordRules, requiresConsent = false, fields = noFields }: SignUpSchemaOptions = {}): FormSchema<SignUpValues> {

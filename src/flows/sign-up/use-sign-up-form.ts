@@ -3,8 +3,7 @@
 import { useMemo, useReducer } from 'react'
 import type { AuthErrorLike, MessagingChannel, SignUpCredentials } from '../../core/index.js'
 import { useSignUp, type SignUpOutcome, type VerifiedOtp } from '../../react/index.js'
-import { recipientOf, useActionForm, useLearntRules, withCaptchaToken } from '../parts/index.js'
-import { defaultMetadata, filledIn } from './sign-up-field.js'
+import { defaultMetadata, filledIn, recipientOf, useActionForm, useLearntRules, withCaptchaToken } from '../parts/index.js'
 import { createSignUpSchema, type SignUpSchemaOptions, type SignUpValues } from './sign-up-schema.js'
 import { firstSignUpStep, nextSignUpStep } from './sign-up-steps.js'
 

@@ -1,16 +1,16 @@
 'use client'
 
-import { CheckboxField, FormField, TextField } from '../../form/index.js'
-import { enCommon, useMessages } from '../../i18n/index.js'
-import { Select } from '../../ui/index.js'
-import type { SignUpField } from './sign-up-field.js'
+import { CheckboxField, FormField, TextField } from '../../../form/index.js'
+import { enCommon, useMessages } from '../../../i18n/index.js'
+import { Select } from '../../../ui/index.js'
+import type { MetadataField } from './metadata-field.js'
 
-/** The further fields of a sign-up form. */
-export function SignUpFields({ fields }: { fields: readonly SignUpField[] }) {
-  return fields.map((field) => <SignUpFieldView key={field.name} field={field} />)
+/** The further fields of a form. */
+export function MetadataFields({ fields }: { fields: readonly MetadataField[] }) {
+  return fields.map((field) => <MetadataFieldView key={field.name} field={field} />)
 }
 
-function SignUpFieldView({ field }: { field: SignUpField }) {
+function MetadataFieldView({ field }: { field: MetadataField }) {
   const words = useMessages('common', enCommon)
   const common = { name: `metadata.${field.name}`, hint: field.hint }
   if (field.kind === 'checkbox') return <CheckboxField {...common} aria-required={field.required}>{field.label}</CheckboxField>

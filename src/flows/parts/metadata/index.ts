@@ -1,0 +1,3 @@
+export { createMetadataSchema, defaultMetadata, filledIn } from './metadata-field.js'
+export type { Metadata, MetadataField } from './metadata-field.js'
+export { MetadataFields } from './metadata-fields.js'
