@@ -1,67 +1,46 @@
-import type { Decorator, Preview } from '@storybook/react-vite'
-import axe from 'axe-core'
-import { createDevServer, type DevServer, type DevServerOptions } from 'latchkey/dev-server'
-import { AuthProvider } from 'latchkey'
-import { createAuthClient, type LatchkeyClient } from 'latchkey/core'
+import type { Preview } from '@storybook/react-vite'
+import { expectAccessibleInBothSchemes } from './accessibility.ts'
+import { createStoryBackend } from './backend.ts'
+import { withAuth, withPage } from './decorators.tsx'
+import { ComponentPage, PageContainer } from './docs/index.tsx'
+import { keepPageStill } from './framed.ts'
+import { loadLocale } from './locales.ts'
+import { tidyPropRows } from './prop-rows.ts'
+import { globalTypes, initialGlobals } from './toolbar.ts'
 import '@fontsource/inter/400.css'
 import '@fontsource/inter/500.css'
 import '@fontsource/inter/600.css'
 import 'latchkey/styles.css'
 import './preview.css'
 
-/** What each story runs on: a server of its own in the page, played providers included, and a client that talks to nothing else. */
-export interface StoryBackend {
-  readonly server: DevServer
-  readonly auth: LatchkeyClient
-}
-
-/** `parameters.server`: the server's state as data. */
-export type ServerParameters = Pick<DevServerOptions, 'config' | 'users'>
-
-const colorSchemes = ['light', 'dark'] as const
-
-function createStoryBackend(parameters: ServerParameters = {}): StoryBackend {
-  const server = createDevServer({ ...parameters, config: { siteUrl: location.origin, ...parameters.config } })
-  const page = server.location(window)
-  const auth = createAuthClient({ url: 'http://auth.test', apiKey: 'story', fetch: server.fetch, storage: 'memory', shared: false, platform: { location: page } })
-  page.subscribe(() => void auth.readRedirect())
-  return { server, auth }
-}
-
-const withAuth: Decorator = (Story, { loaded, parameters }) =>
-  parameters.server === false ? <Story /> : <AuthProvider client={loaded.auth}><Story /></AuthProvider>
-
-const withColorScheme: Decorator = (Story, { globals }) => {
-  document.documentElement.style.colorScheme = globals.colorScheme ?? 'light'
-  return <div className="story-canvas"><Story /></div>
-}
-
-/** The same state, looked at again in the other colour scheme: contrast is where the two differ. */
-async function expectAccessibleInBothSchemes(canvas: HTMLElement) {
-  const page = document.documentElement
-  const before = page.style.colorScheme
-  for (const scheme of colorSchemes) {
-    page.style.colorScheme = scheme
-    const { violations } = await axe.run(canvas, { resultTypes: ['violations'], rules: { region: { enabled: false } } })
-    const found = violations.map(({ id, help, nodes }) => `${id} (${help}): ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join('\n')}`)
-    if (found.length) throw new Error(`Not accessible in ${scheme}:\n${found.join('\n')}`)
-  }
-  page.style.colorScheme = before
-}
+keepPageStill()
 
 const preview: Preview = {
-  loaders: [({ parameters }) => (parameters.server === false ? {} : createStoryBackend(parameters.server))],
-  decorators: [withAuth, withColorScheme],
+  tags: ['autodocs'],
+  loaders: [async ({ parameters, globals }) => ({
+    ...await createStoryBackend(parameters['server'] || {}, globals['client']),
+    locale: await loadLocale(globals['locale']),
+  })],
+  decorators: [withAuth, withPage],
   parameters: {
     layout: 'fullscreen',
     controls: { expanded: true },
     a11y: { test: 'off' },
-    options: { storySort: { order: ['Guides', 'Flows', 'Primitives'] } },
+    docs: { page: ComponentPage, container: PageContainer, codePanel: true },
+    options: {
+      storySort: {
+        order: [
+          'Welcome', 'Guides', ['First five minutes', 'With supabase-js', 'Your own markup', 'Theming', 'Testing', 'From auth-ui-react', 'Security'],
+          'Theme editor', 'Flows', ['Auth', 'AuthDialog', 'PasswordForm', 'SignUpForm', 'MagicLinkForm', 'OtpForm', 'OAuthButtons', 'SsoForm', 'AnonymousButton', 'GoogleOneTap',
+            'ForgotPasswordForm', 'UpdatePasswordForm', 'VerifyOtpForm', 'MfaChallengeForm', 'AuthCallback', 'RedirectNotice', 'Guards'],
+          'Account', ['AccountPanel', 'UserButton'], 'Parts', 'Primitives',
+        ],
+      },
+    },
   },
-  globalTypes: {
-    colorScheme: { toolbar: { title: 'Colour scheme', icon: 'mirror', items: [...colorSchemes], dynamicTitle: true } },
-  },
-  initialGlobals: { colorScheme: 'light' },
+  argTypesEnhancers: [tidyPropRows],
+  globalTypes,
+  initialGlobals,
   afterEach: async ({ canvasElement }) => {
     if ('__vitest_browser__' in globalThis) await expectAccessibleInBothSchemes(canvasElement)
   },

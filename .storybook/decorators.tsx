@@ -1,0 +1,20 @@
+import type { Decorator } from '@storybook/react-vite'
+import { AuthProvider } from 'latchkey'
+import { Inbox } from './inbox.tsx'
+import { themes } from './themes.ts'
+
+/** What a story stands in: the provider, with the toolbar's theme and language. */
+export const withAuth: Decorator = (Story, { loaded, globals }) => (
+  <AuthProvider client={loaded.auth} theme={themes[globals['theme']]?.theme ?? {}} locale={loaded.locale}><Story /></AuthProvider>
+)
+
+/** The page around a story: its colour scheme, its direction, and the inbox at its side. */
+export const withPage: Decorator = (Story, { globals, loaded }) => {
+  const page = document.documentElement
+  page.style.colorScheme = globals['colorScheme'] ?? 'light'
+  page.dir = globals['direction'] === 'auto' ? loaded.locale.direction : globals['direction']
+  page.lang = loaded.locale.tag
+  const canvas = <div className="story-canvas"><Story /></div>
+  if (globals['inbox'] !== 'beside' || !loaded.server) return canvas
+  return <div className="story-with-inbox">{canvas}<Inbox server={loaded.server} onOpen={(link) => loaded.page.assign(link)} /></div>
+}

@@ -1,0 +1,7 @@
+/** In a frame on a page, a step that takes the focus must not scroll the page to itself. */
+export function keepPageStill() {
+  if (!new URLSearchParams(location.search).has('framed')) return
+  const { focus } = HTMLElement.prototype
+  HTMLElement.prototype.focus = function focusWithoutScrolling(options) { focus.call(this, { ...options, preventScroll: true }) }
+  Element.prototype.scrollIntoView = () => undefined
+}

@@ -1,0 +1,7 @@
+import { addons } from 'storybook/manager-api'
+import { create } from 'storybook/theming'
+
+addons.setConfig({
+  theme: create({ base: globalThis.matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light', brandTitle: 'Latchkey', brandUrl: './' }),
+  sidebar: { showRoots: true },
+})
