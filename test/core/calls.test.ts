@@ -70,7 +70,8 @@ test('G10: calls of groups, identities and claims heed the signal', async () => 
     client.mfa.getAuthenticatorAssuranceLevel(undefined, call), client.oauth.getAuthorizationDetails('a', call), client.oauth.approveAuthorization('a', call),
     client.oauth.denyAuthorization('a', call), client.oauth.listGrants(call), client.oauth.revokeGrant({ clientId: 'c' }, call), client.passkey.list(call),
     client.passkey.update({ passkeyId: 'p', friendlyName: 'n' }, call), client.passkey.delete({ passkeyId: 'p' }, call), client.passkey.startRegistration(call),
-    client.passkey.startAuthentication({}, call), client.signInWithPasskey({}, call), client.registerPasskey({}, call), client.getUserIdentities(call), client.getClaims(undefined, call),
+    client.passkey.startAuthentication({}, call), client.mfa.webauthn.enroll({}, call),
+    client.mfa.webauthn.register({ friendlyName: 'k' }, {}, call), client.mfa.webauthn.authenticate({ factorId: 'f' }, {}, call), client.signInWithPasskey({}, call), client.registerPasskey({}, call), client.getUserIdentities(call), client.getClaims(undefined, call),
   ])
   expect(answers.map(({ error }) => error?.code)).toEqual(answers.map(() => 'request_aborted'))
   expect(world.browser.requests).toEqual([])
@@ -115,4 +116,35 @@ test('G30: two that read the same landing at once exchange its code once', async
   client.tab.location.replace('https://app.example/?code=secret-code')
   await Promise.all([client.readRedirect(), client.readRedirect()])
   expect(world.countOf('/token?grant_type=pkce')).toBe(1)
+})
+
+test('G3 G10: whoever leaves `getSession` or `getAccessToken` does not end the renewal that they waited for', async () => {
+  const { gate, release } = hold()
+  const world = setUp({ '/token?refresh_token': () => gate.then(() => world.issue()) })
+  world.store(makeSession(world.clock.now() - 7_200_000))
+  const client = world.openClient()
+  const controller = new AbortController()
+  const { signal } = controller
+  const [session, token, staying] = [client.getSession({ signal }), client.getAccessToken({ signal }).catch((error: unknown) => error), client.getSession()]
+  await world.browser.settle()
+  controller.abort()
+  expect(await session).toMatchObject({ data: { session: null }, error: { code: 'request_aborted' } })
+  expect(await token).toMatchObject({ code: 'request_aborted' })
+  release()
+  expect((await staying).data.session).not.toBeNull()
+  expect(world.countOf(refreshPath)).toBe(1)
+})
+
+test('G10: a sign-in in a popup heeds the signal, and closes its window', async () => {
+  const world = setUp()
+  const tab = world.browser.openTab()
+  const popup = { closed: false, location: { replace: () => undefined }, close: () => void (popup.closed = true) }
+  const client = world.openClient({ platform: { ...tab.platform, location: { ...tab.location, openPopup: () => popup } } })
+  const controller = new AbortController()
+  const signingIn = client.signInWithOAuth({ provider: 'github', options: { popup: true } }, { signal: controller.signal })
+  await world.browser.settle()
+  expect(popup.closed).toBe(false)
+  controller.abort()
+  expect(await signingIn).toMatchObject({ data: { provider: 'github', url: null }, error: { code: 'request_aborted' } })
+  expect(popup.closed).toBe(true)
 })

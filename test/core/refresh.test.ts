@@ -66,6 +66,16 @@ test('G6: the server’s word on when to come back is heeded', async () => {
   expect(world.countOf(refreshPath)).toBe(2)
 })
 
+test('G6: a `Retry-After` header sets the pace of renewal', async () => {
+  const world = setUp({ '/token?refresh_token': () => createAnswer(503, {}, { 'retry-after': '40' }) })
+  world.store(makeSession(world.clock.now() - 2 * hour))
+  world.openClient()
+  await world.browser.advance(39_000)
+  expect(world.countOf(refreshPath)).toBe(1)
+  await world.browser.advance(2_000)
+  expect(world.countOf(refreshPath)).toBe(2)
+})
+
 test('G6: a terminal code in the answer of a server in trouble ends nothing', async () => {
   const world = setUp({ '/token?refresh_token': () => createAnswer(500, { code: 'session_expired', message: 'x' }) })
   world.store(makeSession(world.clock.now() - 7_200_000))

@@ -275,6 +275,26 @@ test('G36: clients of one page with the same server, key and storage are one, an
   expect(world.countOf(refreshPath)).toBe(1)
 })
 
+test('G36: a core that all have left while it renewed is awake again for the next client: it renews by itself, and hears of other tabs', async () => {
+  let answer: (value: unknown) => void = () => undefined
+  const world = setUp({ '/token?refresh_token': () => new Promise((resolve) => (answer = resolve)), '/logout': () => createAnswer(204) })
+  world.store(world.issue())
+  const tab = world.browser.openTab()
+  const first = world.openClient({ shared: true }, tab)
+  void first.refreshSession()
+  await world.browser.settle()
+  first.dispose()
+  const next = world.openClient({ shared: true }, tab)
+  answer(world.issue())
+  await world.browser.settle()
+  world.answers.set('/token?refresh_token', () => world.issue())
+  await world.browser.advance(hour)
+  expect(world.countOf(refreshPath)).toBe(2)
+  await world.openClient().signOut()
+  await world.browser.advance(100)
+  expect(next.getSnapshot().status).toBe('signed-out')
+})
+
 test('G36: where there is no page, and with storage `memory`, each client has a memory of its own', async () => {
   const world = setUp({ '/token?password': () => world.issue() })
   const platform: Partial<Platform> = { ...world.browser.openTab(null).platform }

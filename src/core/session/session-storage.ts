@@ -36,7 +36,7 @@ const failure = Symbol('failure')
 const fingerprint = (raw: string, mark: unknown) => `${typeof mark === 'string' ? mark : ''}\n${raw}`
 
 /** Reads and writes the session under auth-js's key, and beside it, under a key of our own, what auth-js does not know. */
-export function createSessionStorage(places: StoragePlaces, key: string): SessionStorage {
+export function createSessionStorage(places: StoragePlaces, key: string, announce: () => void): SessionStorage {
   const { notes } = places
   const markKey = `${key}-latchkey`
   const noteKey = `${key}-latchkey-owed`
@@ -48,7 +48,11 @@ export function createSessionStorage(places: StoragePlaces, key: string): Sessio
   const drop = (name: string) => attempt(() => places.sessionPlace.removeItem(name), failure)
 
   function read(): MaybePromise<Reading | null> {
-    if (owed !== undefined) return chain(removeSame(owed), (isPaid) => (isPaid ? read() : null))
+    if (owed !== undefined) return chain(removeSame(owed), (isPaid) => {
+      if (!isPaid) return null
+      announce()
+      return read()
+    })
     return chain(get(key), (raw) => chain(get(markKey), (mark) => {
       if (raw === failure) return null
       const text = typeof raw === 'string' ? raw : null

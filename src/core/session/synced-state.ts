@@ -36,7 +36,7 @@ const fresh = 5_000
  */
 export function createSyncedState({ places, storageKey, isPersistent, lease, clock, connection, announce }: SyncedStateParts) {
   const state = createSessionState({ persistence: isPersistent ? 'storage' : 'memory', connection })
-  const storage = createSessionStorage(places, storageKey)
+  const storage = createSessionStorage(places, storageKey, announce)
   const turns = createTurns()
   /** What lay in storage when it was last read or written; `undefined` before that. */
   let seen: string | null | undefined

@@ -33,7 +33,7 @@ export interface AuthClient {
   signInWithPasskey(credentials?: { options?: { captchaToken?: string; signal?: AbortSignal; mediation?: CredentialMediationRequirement } }, call?: Credentials.CallOptions): Promise<AuthResult<{ user: User | null; session: Session | null }, { user: null; session: null } | null>>
   registerPasskey(credentials?: { options?: { signal?: AbortSignal } }, call?: Credentials.CallOptions): Promise<AuthResult<Passkey, null>>
   exchangeCodeForSession(code: string, options?: Credentials.CallOptions & { flowId?: string }): Promise<AuthResult<{ user: User; session: Session }>>
-  getSession(): Promise<{ data: { session: Session | null }; error: null } | AuthResult<{ session: Session | null }>>
+  getSession(options?: Credentials.CallOptions): Promise<{ data: { session: Session | null }; error: null } | AuthResult<{ session: Session | null }>>
   setSession(tokens: { access_token: string; refresh_token: string }, options?: Credentials.CallOptions): Promise<AuthResult<{ user: User | null; session: Session | null }>>
   refreshSession(tokens?: { refresh_token: string }, options?: Credentials.CallOptions): Promise<AuthResult<{ user: User | null; session: Session | null }>>
   getUser(jwt?: string, options?: Credentials.CallOptions): Promise<AuthResult<{ user: User }>>

@@ -64,8 +64,8 @@ export interface AssuranceLevel {
 /** The ceremonies of a security key as a second factor. */
 export interface AuthMfaWebauthn {
   enroll(params: { friendlyName?: string }, options?: CallOptions): Promise<AuthResult<MfaEnrolled, null>>
-  register(params: { friendlyName: string; webauthn?: RelyingParty & { signal?: AbortSignal } }, overrides?: object): Promise<AuthResult<MfaVerified, null>>
-  authenticate(params: { factorId: string; webauthn?: RelyingParty & { signal?: AbortSignal } }, overrides?: object): Promise<AuthResult<MfaVerified, null>>
+  register(params: { friendlyName: string; webauthn?: RelyingParty & { signal?: AbortSignal } }, overrides?: object, options?: CallOptions): Promise<AuthResult<MfaVerified, null>>
+  authenticate(params: { factorId: string; webauthn?: RelyingParty & { signal?: AbortSignal } }, overrides?: object, options?: CallOptions): Promise<AuthResult<MfaVerified, null>>
 }
 
 /** Second factors. */

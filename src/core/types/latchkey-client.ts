@@ -81,7 +81,7 @@ export interface LatchkeyClient extends AuthClient {
   /** Ends `purpose: 'recovery'` or `'invite'` without a new password. */
   dismissRecovery(): void
   /** The access token, renewed when it is about to expire; `null` only when signed out. For supabase-js's `accessToken` option. */
-  getAccessToken(): Promise<string | null>
+  getAccessToken(options?: CallOptions): Promise<string | null>
   /** What the server allows; one request, kept. */
   getSettings(options?: CallOptions): Promise<AuthResult<AuthSettings, null>>
   /** Tells supabase-js's realtime client of every change of the token; returns the way to stop. */

@@ -76,6 +76,24 @@ test('G12: what is still to be removed is one sign-in: a later one stays', async
   expect(notes.size()).toBe(0)
 })
 
+test('G12 G15: a removal that was made up for is told to the other tabs', async () => {
+  const world = setUp({ '/logout': () => createAnswer(204) })
+  const [{ items, storage, close, open }, notes] = [slowStorage(), memoryNotes()]
+  items.set(storageKey, JSON.stringify(namedSession(world.clock.now(), 'one')))
+  const load = () => world.openClient({ platform: { ...world.browser.openTab().platform, storage, notes } })
+  const [first, other] = [load(), load()]
+  await world.browser.settle()
+  close()
+  void first.signOut()
+  await world.browser.settle()
+  first.dispose()
+  open()
+  expect(other.getSnapshot().status).toBe('signed-in')
+  load()
+  await world.browser.advance(100)
+  expect(other.getSnapshot().status).toBe('signed-out')
+})
+
 test('G12: what is still to be removed is not forgotten because another tab writes', async () => {
   const world = setUp({ '/logout': () => createAnswer(204), '/user': () => ({ ...ada, user_metadata: { seen: true } }) })
   const [{ items, storage, close, open }, notes] = [slowStorage(), memoryNotes()]

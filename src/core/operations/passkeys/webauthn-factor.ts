@@ -18,8 +18,8 @@ export function bindWebauthn({ encodeBase64url, mfa }: Pick<typeof onDemand, 'en
     enrollFactor(parts, { factorType: 'webauthn', ...(friendlyName !== undefined && { friendlyName }) }, call)
 
   /** Proves a security key, or makes it where it was only begun: the session rises to the second assurance level. */
-  async function authenticate(parts: VerbParts, { factorId, webauthn = {} }: { factorId: string; webauthn?: RelyingParty }, overrides: object = {}) {
-    const { signal, ...given } = webauthn
+  async function authenticate(parts: VerbParts, { factorId, webauthn = {} }: { factorId: string; webauthn?: RelyingParty }, overrides: object = {}, call: CallOptions = {}) {
+    const { signal = call.signal, ...given } = webauthn
     const host = new URL(parts.platform.page.href() ?? parts.options.url)
     const relyingParty = { rpId: given.rpId ?? host.hostname, rpOrigins: given.rpOrigins ?? [host.origin] }
     const { id: challengeId, webauthn: asked }: { id: string; webauthn?: WebauthnChallenge } = await challenge(parts, { factorId, webauthn: relyingParty }, { signal })
@@ -31,9 +31,9 @@ export function bindWebauthn({ encodeBase64url, mfa }: Pick<typeof onDemand, 'en
   }
 
   /** Makes a security key a second factor in one go; one that was not used leaves nothing behind. */
-  async function register(parts: VerbParts, { friendlyName, webauthn = {} }: { friendlyName: string; webauthn?: RelyingParty }, overrides?: object) {
-    const { id: factorId } = await enroll(parts, { friendlyName }, webauthn)
-    return authenticate(parts, { factorId, webauthn }, overrides).catch(async (error: unknown) => {
+  async function register(parts: VerbParts, { friendlyName, webauthn = {} }: { friendlyName: string; webauthn?: RelyingParty }, overrides?: object, call?: CallOptions) {
+    const { id: factorId } = await enroll(parts, { friendlyName }, { ...call, ...webauthn })
+    return authenticate(parts, { factorId, webauthn }, overrides, call).catch(async (error: unknown) => {
       await unenroll(parts, { factorId }).catch(() => undefined)
       throw error
     })
