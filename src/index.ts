@@ -57,7 +57,7 @@ export {
   Row, Spinner, Stack, Subtitle, TextInput, Title,
 } from './ui/index.js'
 export type { ClassNames, Slots } from './ui/index.js'
-export { dark, light, themeToCss } from './theme/index.js'
+export { dark, highContrast, light, minimal, shadcn, shadcnHsl, themeToCss } from './theme/index.js'
 export type { Theme } from './theme/index.js'
 export type { ErrorAction, ErrorField, ErrorMessage, Locale, MessageOverrides, Messages } from './i18n/index.js'
 export {
@@ -80,3 +80,17 @@ export { AuthCallback, useAuthCallback } from './flows/index.js'
 export type { AuthCallbackOptions, AuthCallbackProps } from './flows/index.js'
 export { Auth, AuthDialog } from './flows/index.js'
 export type { AuthDialogProps, AuthMethod, AuthProps, AuthRouting } from './flows/index.js'
+export { AccountSection, AccountSections, ConfirmDialog, StepUpDialog, useStepUp } from './flows/index.js'
+export type {
+  AccountSectionProps, ConfirmDialogProps, StepUp, StepUpAction, StepUpDialogProps, StepUpKind, StepUpOutcome, StepUpProof, StepUpRequest,
+} from './flows/index.js'
+export { Dialog, Item, ItemIcon, ItemText, List } from './ui/index.js'
+export type { DialogProps } from './ui/index.js'
+export { emailChangeSchema, EmailForm, useEmailChangeCode, useEmailForm } from './flows/index.js'
+export type { EmailChangeCodeOptions, EmailChangeStep, EmailChangeValues, EmailFormOptions, EmailFormProps } from './flows/index.js'
+export { phoneChangeSchema, PhoneForm, usePhoneChangeCode, usePhoneForm } from './flows/index.js'
+export type { PhoneChangeCodeOptions, PhoneChangeStep, PhoneChangeValues, PhoneFormOptions, PhoneFormProps } from './flows/index.js'
+export { createProfileSchema, ProfileForm, profileSchema, useProfileForm } from './flows/index.js'
+export type {
+  Metadata, MetadataField, PictureOptions, PictureProblem, ProfileFormOptions, ProfileFormProps, ProfileSchemaOptions, ProfileValues, UploadPicture,
+} from './flows/index.js'

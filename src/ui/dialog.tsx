@@ -1,7 +1,7 @@
 'use client'
 
 import { Close, Content, Portal, Root, Title } from '@radix-ui/react-dialog'
-import { useRef, type ReactNode, type RefObject } from 'react'
+import { useState, type ReactNode, type RefObject } from 'react'
 import { usePart } from './class-names-context.js'
 import { CloseIcon } from './icons.js'
 import { ThemeRoot } from './theme-root.js'
@@ -30,32 +30,37 @@ export interface DialogProps {
  * A modal dialog that is opened by state. Radix's own overlay adds a style element while it is open, which a strict
  * Content-Security-Policy refuses: the backdrop is ours, and the stylesheet keeps the page from scrolling.
  */
-export function Dialog({ open, onClose, label, closeLabel, role, describedBy, initialFocus, fallbackFocus, children }: DialogProps) {
+export function Dialog({ open, onClose, ...props }: DialogProps) {
+  return (
+    <Root open={open} onOpenChange={(isOpen) => { if (!isOpen) onClose() }}>
+      <Portal><DialogContent {...props} /></Portal>
+    </Root>
+  )
+}
+
+/** Is there only while the dialog is open. */
+function DialogContent({ label, closeLabel, role = 'dialog', describedBy, initialFocus, fallbackFocus, children }: Omit<DialogProps, 'open' | 'onClose'>) {
   const dialog = usePart('dialog')
   const close = usePart('close')
   const backdrop = usePart('backdrop')
-  const opener = useRef<Element | null>(null)
+  // Read before anything inside can take the focus.
+  const [opener] = useState(() => document.activeElement)
   const takeFocus = (event: Event) => {
     event.preventDefault()
-    opener.current = document.activeElement
     focus(initialFocus?.current ?? event.currentTarget)
   }
   const giveFocusBack = (event: Event) => {
     event.preventDefault()
-    focus(opener.current?.isConnected ? opener.current : fallbackFocus?.current)
+    focus(opener?.isConnected ? opener : fallbackFocus?.current)
   }
   return (
-    <Root open={open} onOpenChange={(isOpen) => { if (!isOpen) onClose() }}>
-      <Portal>
-        <ThemeRoot className={backdrop.className}>
-          <Content {...dialog} role={role} aria-describedby={describedBy} onOpenAutoFocus={takeFocus} onCloseAutoFocus={giveFocusBack}>
-            <Title asChild><span className="lk-visually-hidden">{label}</span></Title>
-            {children}
-            {closeLabel !== undefined && <Close {...close} aria-label={closeLabel}><CloseIcon /></Close>}
-          </Content>
-        </ThemeRoot>
-      </Portal>
-    </Root>
+    <ThemeRoot className={backdrop.className}>
+      <Content {...dialog} role={role} aria-describedby={describedBy} onOpenAutoFocus={takeFocus} onCloseAutoFocus={giveFocusBack}>
+        <Title asChild><span className="lk-visually-hidden">{label}</span></Title>
+        {children}
+        {closeLabel !== undefined && <Close {...close} aria-label={closeLabel}><CloseIcon /></Close>}
+      </Content>
+    </ThemeRoot>
   )
 }
 

@@ -1,0 +1,6 @@
+export type { StepUpAction, StepUpOutcome, StepUpProof, StepUpRequest } from './create-step-up.js'
+export { StepUpDialogView } from './step-up-dialog-view.js'
+export type { StepUpDialogProps } from './step-up-dialog-view.js'
+export type { StepUpKind } from './step-up-kind.js'
+export { useStepUp } from './use-step-up.js'
+export type { StepUp } from './use-step-up.js'

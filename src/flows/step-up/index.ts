@@ -1,0 +1,1 @@
+export { StepUpDialog } from './step-up-dialog.js'
