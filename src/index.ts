@@ -94,3 +94,5 @@ export { createProfileSchema, ProfileForm, profileSchema, useProfileForm } from 
 export type {
   Metadata, MetadataField, PictureOptions, PictureProblem, ProfileFormOptions, ProfileFormProps, ProfileSchemaOptions, ProfileValues, UploadPicture,
 } from './flows/index.js'
+export { useIdentities } from './react/index.js'
+export type { Identities, IdentityChange, UnlinkPermission, UnlinkRefusal } from './react/index.js'

@@ -1,4 +1,5 @@
 export { Alert } from './alert.js'
+export { Avatar, type AvatarProps } from './avatar.js'
 export { BackButton } from './back-button.js'
 export { Button } from './button.js'
 export { Card } from './card.js'

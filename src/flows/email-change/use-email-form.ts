@@ -1,0 +1,73 @@
+'use client'
+
+import { useReducer, useRef } from 'react'
+import type { AuthErrorLike, User } from '../../core/index.js'
+import { showErrorAtField } from '../../form/index.js'
+import { enEmailChange, useMessages } from '../../i18n/index.js'
+import { useUpdateUser, useUser, type UserUpdate } from '../../react/index.js'
+import { useActionForm, type ActionForm } from '../parts/index.js'
+import { emailChangeSchema, type EmailChangeValues } from './email-change-schema.js'
+import { emailChangeStep, firstEmailChangeProgress, nextEmailChangeProgress } from './email-change-steps.js'
+
+/** What `useEmailForm` takes. */
+export interface EmailFormOptions {
+  defaultValues?: Partial<EmailChangeValues> | undefined
+  /** Where the links of the mails lead. @default the client's own rule */
+  emailRedirectTo?: string | undefined
+  /** Called once the mails are on their way. */
+  onSent?: (() => void) | undefined
+  /** Called once the address has been changed in this form: by code, or at once where the server asks for no confirmation. */
+  onSuccess?: ((result: { user: User }) => void) | undefined
+  onError?: ((error: AuthErrorLike) => void) | undefined
+}
+
+/** Asks for another email address, and knows how far the change has come: everything but the markup. */
+export function useEmailForm({ defaultValues, emailRedirectTo, onSent, onSuccess, onError }: EmailFormOptions = {}) {
+  const words = useMessages('emailChange', enEmailChange)
+  const user = useUser()
+  const [progress, dispatch] = useReducer(nextEmailChangeProgress, firstEmailChangeProgress(user?.new_email))
+  const step = emailChangeStep(progress, user ?? {})
+  const before = useRef<string | undefined>(undefined)
+  const action = useUpdateUser({
+    onMutate: () => { before.current = user?.email },
+    onSuccess: (result, { email: asked = '' }) => {
+      if (isPending(result.user, asked)) {
+        dispatch({ type: 'sent', to: asked })
+        return onSent?.()
+      }
+      // The server does nothing about the address that there is already.
+      if (asked.toLowerCase() === before.current) return void showErrorAtField(actionForm.form, { text: words.same, field: 'email', actions: [] })
+      dispatch({ type: 'sent', to: asked })
+      onSuccess?.(result)
+    },
+    onError: (error) => onError?.(error),
+  })
+  const actionForm: ActionForm<EmailChangeValues> = useActionForm<EmailChangeValues, { user: User }, UserUpdate>({
+    schema: emailChangeSchema, action,
+    defaultValues: { email: '', ...defaultValues },
+    toVariables: ({ email }) => updateOf(email, emailRedirectTo),
+  })
+  const pending = user?.new_email
+  return {
+    ...actionForm,
+    user,
+    step,
+    /** Goes on to the code of a mail that the server has sent before it refused another; there is none where no change is pending. */
+    enterCode: pending ? () => dispatch({ type: 'sent', to: pending, isJustSent: false }) : undefined,
+    /** Back to the field, for another address. */
+    back: () => dispatch({ type: 'back' }),
+    /** Leaves the address as it is: the mails that were sent change nothing unless they are confirmed. */
+    giveUp: () => dispatch({ type: 'given-up' }),
+    halfConfirm: (address: string) => dispatch({ type: 'half-confirmed', address }),
+    sentAgain: () => dispatch({ type: 'sent-again' }),
+  }
+}
+
+/** What is asked of the server for another address. */
+export function updateOf(email: string, emailRedirectTo: string | undefined): UserUpdate {
+  return { email, ...(emailRedirectTo !== undefined && { emailRedirectTo }) }
+}
+
+function isPending({ new_email: pending = '' }: User, asked: string): boolean {
+  return pending !== '' && pending === asked.toLowerCase()
+}

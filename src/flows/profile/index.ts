@@ -1,0 +1,8 @@
+export type { ProfileFormProps } from './profile-form-props.js'
+export { ProfileForm } from './profile-form.js'
+export { createProfileSchema, profileSchema } from './profile-schema.js'
+export type { ProfileSchemaOptions, ProfileValues } from './profile-schema.js'
+export { ProfileView } from './profile-view.js'
+export type { PictureOptions, PictureProblem, UploadPicture } from './use-picture.js'
+export { useProfileForm } from './use-profile-form.js'
+export type { ProfileFormOptions } from './use-profile-form.js'
