@@ -275,6 +275,7 @@ export const enAuth = {
   anyCode: 'Get a code',
   sso: 'Single sign-on',
   nowhere: 'There is no way to sign in here at the moment.',
+  sessionEnded: 'Your session has ended. Sign in again.',
   signedIn: 'You are signed in',
   signedInAs: 'as {address}',
 }

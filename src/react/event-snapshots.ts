@@ -23,7 +23,7 @@ export function createEventSnapshots(client: EventClient): SnapshotSource {
     for (const listener of [...listeners]) listener()
   }
   const hear = (event: AuthChangeEvent, session: Session | null) => {
-    const next = event === 'SIGNED_OUT' || !session ? signedOut : signedInAs(session, purposeAfter(event, snapshot, session))
+    const next = event === 'SIGNED_OUT' || !session ? signedOutAfter(latest) : signedInAs(session, purposeAfter(event, snapshot, session))
     const isKnown = next.status === snapshot.status && sameValue(session, latest) && purposeIn(next) === purposeIn(snapshot)
     latest = session
     if (!isKnown) change(next)
@@ -60,7 +60,11 @@ export function createEventSnapshots(client: EventClient): SnapshotSource {
 
 type EventClient = Pick<AuthClient, 'onAuthStateChange'> & Partial<Pick<AuthClient, 'initialize'>>
 
-const signedOut: AuthSnapshot = { status: 'signed-out', redirect: null }
+/** This client does not say who has ended a session: people sign out of one that still holds, the server refuses to renew one that does not. */
+function signedOutAfter(session: Session | null): AuthSnapshot {
+  const hasRunOut = session?.expires_at !== undefined && session.expires_at * 1000 <= Date.now()
+  return { status: 'signed-out', redirect: null, ...(hasRunOut && { ended: session.user }) }
+}
 
 function listen(client: EventClient, hear: (event: AuthChangeEvent, session: Session | null) => void) {
   const { subscription } = client.onAuthStateChange(hear).data

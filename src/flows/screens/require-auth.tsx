@@ -1,7 +1,8 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import { useArrival, useEffectiveStatus, useSignInAddress } from '../../react/index.js'
+import { useArrival, useAuthClient, useEffectiveStatus, useSession, useSignInAddress } from '../../react/index.js'
+import { endedIn, endedMemory } from '../parts/index.js'
 
 /** Props of `RequireAuth`. */
 export interface RequireAuthProps {
@@ -19,9 +20,13 @@ export interface RequireAuthProps {
 export function RequireAuth({ fallback, redirectTo, children }: RequireAuthProps) {
   const status = useEffectiveStatus()
   const signInAddress = useSignInAddress(redirectTo)
-  useArrival(status === 'signed-out' && signInAddress !== null, signInAddress ?? nowhere)
+  const client = useAuthClient()
+  const ended = useSession(endedIn)
+  const leave = () => {
+    if (ended) endedMemory(client).write(ended)
+    return signInAddress?.() ?? '/'
+  }
+  useArrival(status === 'signed-out' && signInAddress !== null, leave)
   if (status === 'signed-in') return <>{children}</>
   return status === 'signed-out' || signInAddress !== null ? <>{fallback}</> : null
 }
-
-const nowhere = () => '/'

@@ -31,7 +31,8 @@ export function createPhoneFieldState(options: PhoneFieldOptions) {
     return (input && numbers?.readPhoneNumber(input.value, country)) ?? null
   }
   const value = () => read()?.e164 ?? input?.value ?? ''
-  const tell = () => current.onValueChange?.(value())
+  /** The element carries the number as well: what lies around the field can read it there. */
+  const tell = () => { if (input) input.dataset.number = value(); current.onValueChange?.(value()) }
   /** Follows a whole number to its country. */
   function follow() {
     const number = read()

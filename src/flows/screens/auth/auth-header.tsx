@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { enCommon, useMessages } from '../../../i18n/index.js'
-import { Divider, Header, Logo, Subtitle, Title } from '../../../ui/index.js'
+import { Alert, Divider, Header, Logo, Subtitle, Title } from '../../../ui/index.js'
 import { OAuthButtons } from '../../oauth/index.js'
 import type { AuthProps } from './auth-props.js'
 import type { AuthState } from './use-auth.js'
@@ -14,12 +14,14 @@ export interface AuthHeaderProps {
   options: AuthProps
   title: ReactNode
   subtitle?: ReactNode
+  /** Stands above the ways in, and is announced when it appears. */
+  notice?: ReactNode
   /** What follows the buttons of the providers; those are left out without it. */
   providersFor?: 'form' | 'nothing' | undefined
 }
 
 /** The head of a view of the card, with the providers where the view is a way in. */
-export function AuthHeader({ auth, options, title, subtitle, providersFor }: AuthHeaderProps) {
+export function AuthHeader({ auth, options, title, subtitle, notice, providersFor }: AuthHeaderProps) {
   const words = useMessages('common', enCommon)
   const { providers } = auth.ways
   const { logo, popup, redirectTo, disabled, onError } = options
@@ -30,6 +32,7 @@ export function AuthHeader({ auth, options, title, subtitle, providersFor }: Aut
         <Title ref={useHeadingRef()}>{title}</Title>
         {subtitle !== undefined && <Subtitle>{subtitle}</Subtitle>}
       </Header>
+      {notice !== undefined && <Alert tone="info">{notice}</Alert>}
       {providersFor && providers.length > 0 && (
         <>
           <OAuthButtons {...{ providers, popup, redirectTo, disabled, onError }} />

@@ -34,7 +34,7 @@ export interface AuthProps extends WaysInOptions, SentNoticeProps, Pick<FlowForm
   /** Stands at the foot of the card, below every view. */
   footer?: ReactNode
   /** What the forms begin with. */
-  defaultValues?: { email?: string | undefined } | undefined
+  defaultValues?: { email?: string | undefined; phone?: string | undefined } | undefined
   /** The server's rules for new passwords, as far as the app knows them. */
   passwordRules?: readonly PasswordRule[] | undefined
   /** Goes into the `user_metadata` of a new user. */

@@ -22,12 +22,12 @@ export function SignInView({ auth, options }: AuthViewProps) {
     case 'password':
       return (
         <PasswordForm
-          {...shared} identifier={auth.ways.identifier} onSignUp={signUp} onForgotPassword={() => auth.goTo('forgot-password')}
+          {...shared} {...formProps(auth, options, [auth.ways.identifier])} identifier={auth.ways.identifier} onSignUp={signUp} onForgotPassword={() => auth.goTo('forgot-password')}
           onSignInWithCode={auth.ways.methods.includes('otp') ? () => auth.goTo('otp') : undefined}
         />
       )
     case 'magic-link': return <MagicLinkForm {...shared} {...sending} />
-    case 'otp': return <OtpForm {...shared} {...sending} identifiers={auth.ways.codeIdentifiers.slice(0, 1)} />
+    case 'otp': return <OtpForm {...shared} {...sending} {...formProps(auth, options, auth.ways.codeIdentifiers)} identifiers={auth.ways.codeIdentifiers.slice(0, 1)} />
     case 'sso': return <SsoForm {...shared} />
     case null: return <Card>{header}{footer}</Card>
   }
@@ -39,13 +39,13 @@ function SignInHeader({ auth, options }: AuthViewProps) {
     'password': words.subtitle, 'magic-link': useMessages('magicLink', enMagicLink).subtitle,
     'otp': useMessages('otp', enOtp).subtitle, 'sso': useMessages('sso', enSso).subtitle,
   }
-  const nowhere = useMessages('auth', enAuth).nowhere
+  const { nowhere, sessionEnded } = useMessages('auth', enAuth)
   const method = firstMethod(auth.ways)
   const hasWay = method !== null || auth.ways.providers.length > 0 || auth.ways.methods.length > 0
   return (
     <AuthHeader
       auth={auth} options={options} title={words.title} subtitle={method ? subtitles[method] : hasWay ? words.subtitle : nowhere}
-      providersFor={method ? 'form' : 'nothing'}
+      notice={auth.ended && sessionEnded} providersFor={method ? 'form' : 'nothing'}
     />
   )
 }

@@ -4,9 +4,10 @@ import { useState } from 'react'
 import { effectiveStatus, useAuthContext, useAuthSettings, useEffectiveStatus, useSession } from '../../../react/index.js'
 import type { AuthProps } from './auth-props.js'
 import { chooseScreen } from './choose-screen.js'
-import { createTypedEmail } from './typed-email.js'
+import { createTypedAddress } from './typed-address.js'
 import { useAuthArrival } from './use-auth-arrival.js'
 import { useAuthView } from './use-auth-view.js'
+import { useEndedSession } from './use-ended-session.js'
 import { needsSettings, waysIn } from './ways-in.js'
 
 /** All that `Auth` does but the markup. */
@@ -17,9 +18,10 @@ export function useAuth(props: AuthProps) {
   const ways = settings.isPending && needsSettings(props) ? null : waysIn(props, settings.data)
   const screen = useSession((snapshot) => chooseScreen({ snapshot, status: effectiveStatus(snapshot, rules), view, ways }))
   const isSignedIn = useEffectiveStatus() === 'signed-in'
-  useAuthArrival({ afterSignIn: props.afterSignIn, isSignedIn: screen.name === 'signed-in', onSuccess: props.onSuccess, onStay: reset })
-  const [typed] = useState(() => createTypedEmail(props.defaultValues?.email))
-  return { screen, isSignedIn, ways: ways ?? waysIn(props, undefined), goTo, typed }
+  const { ended, forgetEnded } = useEndedSession()
+  useAuthArrival({ afterSignIn: props.afterSignIn, isSignedIn: screen.name === 'signed-in', onSuccess: props.onSuccess, onStay: () => { forgetEnded(); reset() } })
+  const [typed] = useState(() => createTypedAddress(props.defaultValues))
+  return { screen, isSignedIn, ways: ways ?? waysIn(props, undefined), goTo, typed, ended }
 }
 
 /** What the views of a card share. */

@@ -17,7 +17,7 @@ export function SignUpView({ auth, options }: AuthViewProps) {
   const { termsUrl, privacyUrl, passwordRules, metadata, redirectTo, channels } = options
   return (
     <SignUpForm
-      {...formProps(auth, options)} {...{ termsUrl, privacyUrl, passwordRules, metadata }} identifier={auth.ways.identifier} emailRedirectTo={redirectTo}
+      {...formProps(auth, options, [auth.ways.identifier])} {...{ termsUrl, privacyUrl, passwordRules, metadata }} identifier={auth.ways.identifier} emailRedirectTo={redirectTo}
       channel={channels?.[0]} requiresConsent={termsUrl !== undefined || privacyUrl !== undefined} onViewChange={auth.goTo}
       header={<AuthHeader auth={auth} options={options} title={words.title} subtitle={words.subtitle} providersFor="form" />}
     />
@@ -43,7 +43,7 @@ export function OtpView({ auth, options }: AuthViewProps) {
   const title = identifiers.includes('email') ? words.title : words.phoneTitle
   return (
     <OtpForm
-      {...formProps(auth, options)} {...sendingProps(auth, options)} identifiers={identifiers}
+      {...formProps(auth, options, identifiers)} {...sendingProps(auth, options)} identifiers={identifiers}
       onSignUp={auth.ways.isOpen ? () => auth.goTo('sign-up') : undefined} onSignIn={() => auth.goTo('sign-in')}
       header={<AuthHeader auth={auth} options={options} title={title} subtitle={words.subtitle} />}
       footer={isBesidePassword ? undefined : <WayBack auth={auth} options={options} />}
