@@ -24,7 +24,7 @@ export function ComponentPage() {
       <StoryFrame id={first.id} title={`${first.title}: live`} height={first.parameters['frameHeight']} live={hasServer} />
       {hasServer && <Markdown>It runs on a server of its own, in this page: what that mails and texts is at its side. The toolbar changes its theme, language, direction and client.</Markdown>}
       <Heading>Props</Heading>
-      <ArgTypes />
+      <div className="catalogue-props"><ArgTypes /></div>
       {states.length > 0 && <Heading>States</Heading>}
       {states.map((story) => <State key={story.id} story={story} />)}
       {parts && <Parts story={parts} />}

@@ -94,8 +94,8 @@ function useHeight(frame: React.RefObject<HTMLIFrameElement | null>): number | u
       const inner = frame.current?.contentDocument
       const story = inner?.querySelector('.story-canvas')
       if (!story) return
-      const parts = [story, ...inner?.querySelectorAll('.story-inbox > ol') ?? [], ...inner?.querySelectorAll('dialog[open], [role=dialog], [role=menu]') ?? []]
-      const wanted = Math.max(...parts.map((part) => (part === story ? contentHeight(story) : part.getBoundingClientRect().height + 64)))
+      const dialogs = [...inner?.querySelectorAll('dialog[open], [role=dialog], [role=menu]') ?? []].map((dialog) => dialog.getBoundingClientRect().height + 64)
+      const wanted = Math.max(contentHeight(story) + inboxHeight(inner), ...dialogs)
       setMeasured(Math.ceil(Math.min(highest, Math.max(lowest, wanted))))
     }, 300)
     return () => clearInterval(timer)
@@ -107,4 +107,10 @@ function useHeight(frame: React.RefObject<HTMLIFrameElement | null>): number | u
 function contentHeight(story: Element): number {
   const { top } = story.getBoundingClientRect()
   return Math.max(0, ...[...story.children].map((child) => child.getBoundingClientRect().bottom - top)) + 32
+}
+
+/** Beside the story the inbox takes no height of its own; below it, on a narrow page, it does. */
+function inboxHeight(inner: Document | null | undefined): number {
+  const inbox = inner?.querySelector('.story-inbox')
+  return inbox && inner && inbox.getBoundingClientRect().width === inner.documentElement.clientWidth ? contentHeight(inbox) : 0
 }
