@@ -1,8 +1,8 @@
 'use client'
 
 import { useMemo, type ReactNode } from 'react'
-import { useFurtherWords } from './further-words.js'
 import { MessagesContext, useWords } from './messages-provider.js'
+import { useLoadedWords } from './use-loaded-words.js'
 
 /**
  * Shows what stands in it once the words of the account are there: at once in English and in a whole locale, after a load in one that is split,
@@ -10,7 +10,7 @@ import { MessagesContext, useWords } from './messages-provider.js'
  */
 export function AccountWords({ children }: { readonly children?: ReactNode }) {
   const around = useWords()
-  const { value, isAwaited } = useFurtherWords()
-  const words = useMemo(() => (value ? { ...around, layers: [value.messages, ...around.layers] } : around), [around, value])
+  const { value, isAwaited } = useLoadedWords(around.locale.loadAccount)
+  const words = useMemo(() => (value ? { ...around, layers: [value, ...around.layers] } : around), [around, value])
   return isAwaited ? null : <MessagesContext.Provider value={words}>{children}</MessagesContext.Provider>
 }

@@ -1,13 +1,12 @@
 'use client'
 
 import { useMemo } from 'react'
-import { createOnDemand, type OnDemand } from '../shared/create-on-demand.js'
+import { onDemandOf } from '../shared/create-on-demand.js'
 import { useOnDemand } from '../shared/use-on-demand.js'
 import { enFirstErrors } from './en-first-errors.js'
 import type { ErrorPlaces, ErrorWords } from './error-messages.js'
 import { firstErrorPlaces } from './first-error-places.js'
 import { mergeMessages } from './merge-messages.js'
-import type { FurtherWords, Messages } from './messages.js'
 import { useWords } from './messages-provider.js'
 
 interface ErrorSpeech {
@@ -15,8 +14,8 @@ interface ErrorSpeech {
   readonly places: ErrorPlaces
 }
 
-const firstErrors = { messages: { errors: enFirstErrors }, places: firstErrorPlaces }
-const everyError = /* @__PURE__ */ createOnDemand((): Promise<FurtherWords<Pick<Messages, 'errors'>>> => import('./every-error.js').then((loaded) => loaded.everyError))
+const firstErrors = { words: {}, places: firstErrorPlaces }
+const loadEnglish = () => import('./every-error.js').then(({ everyError }) => everyError)
 
 /** The sentences for errors and their places, as far as they are loaded. */
 export interface LoadedErrorWords extends ErrorSpeech {
@@ -29,10 +28,11 @@ export interface LoadedErrorWords extends ErrorSpeech {
 /** The sentences for errors of a page that starts with the most frequent ones, and loads the others when it meets one of their codes. */
 export function useErrorWords(): LoadedErrorWords {
   const { locale, layers } = useWords()
-  const further: OnDemand<FurtherWords<Pick<Messages, 'errors'>>> = locale.further ?? everyError
+  const further = onDemandOf(locale.loadErrors ?? loadEnglish)
   const { value, hasFailed } = useOnDemand(further, false)
   return useMemo(() => {
-    const inWords = ({ messages, places }: FurtherWords<{ readonly errors: ErrorWords }>): ErrorSpeech => ({ words: mergeMessages(messages.errors, layers.map((layer) => layer.errors)), places })
+    const inWords = ({ words, places }: Pick<ErrorSpeech, 'places'> & { readonly words: Partial<ErrorWords> }): ErrorSpeech =>
+      ({ words: mergeMessages<ErrorWords>(enFirstErrors, [words, ...layers.map((layer) => layer.errors)]), places })
     const known = inWords(value ?? firstErrors)
     const isThere = (code: unknown) => value !== undefined || Object.hasOwn(enFirstErrors, String(code))
     const load = () => further.load().then(({ value: loaded }) => (loaded ? inWords(loaded) : known))

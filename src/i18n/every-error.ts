@@ -1,5 +1,6 @@
-import { enErrors } from './en-errors.js'
+import { enFurtherErrors } from './en-further-errors.js'
 import { errorPlaces } from './error-places.js'
+import type { FurtherErrors } from './messages.js'
 
-/** What there is to say in English of every error: loaded by a page that starts with the most frequent ones. */
-export const everyError = { messages: { errors: enErrors }, places: errorPlaces }
+/** What there is to say in English of the rarer errors: loaded by a page that starts with the most frequent ones. */
+export const everyError: FurtherErrors = { words: enFurtherErrors, places: errorPlaces }

@@ -16,7 +16,7 @@ export interface MessagesProviderProps {
 
 /** The words in force somewhere. */
 export interface Words {
-  readonly locale: Pick<Locale, 'tag' | 'direction' | 'further'>
+  readonly locale: Pick<Locale, 'tag' | 'direction' | 'loadErrors' | 'loadAccount'>
   /** The farthest first. */
   readonly layers: readonly MessageOverrides[]
 }

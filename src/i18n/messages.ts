@@ -1,6 +1,6 @@
 import type { DeepPartial } from '../shared/index.js'
-import type { OnDemand } from '../shared/create-on-demand.js'
 import type { enFirstErrors } from './en-first-errors.js'
+import type { enFurtherErrors } from './en-further-errors.js'
 import type { en } from './en.js'
 import type { ErrorPlaces } from './error-messages.js'
 
@@ -18,17 +18,17 @@ type AccountSection =
   | 'identities' | 'stepUp' | 'upgrade' | 'deleteAccount' | 'signOutSection'
   | 'account' | 'profile' | 'emailChange' | 'phoneChange' | 'userButton'
 
-/** The words that a sign-in page begins with, the most frequent errors among them. */
+/** The words of the account. */
+export type AccountMessages = Pick<Messages, AccountSection>
+
+/** The words of a page that signs people in, the most frequent errors among them. */
 export interface FirstMessages extends Omit<Messages, AccountSection | 'errors'> {
   readonly errors: typeof enFirstErrors
 }
 
-/** The other words: of the account, and of every error. */
-export type FurtherMessages = Pick<Messages, AccountSection | 'errors'>
-
-/** The other words as they are loaded, with where each error belongs. */
-export interface FurtherWords<M = FurtherMessages> {
-  readonly messages: M
+/** The sentences for the rarer errors, with where each error belongs. */
+export interface FurtherErrors {
+  readonly words: typeof enFurtherErrors
   readonly places: ErrorPlaces
 }
 
@@ -41,13 +41,17 @@ interface Language {
 /** One complete translation, all of it at once: what an app writes that speaks a language of its own. */
 export interface WholeLocale extends Language {
   readonly messages: Messages
-  readonly further?: undefined
+  readonly loadErrors?: undefined
+  readonly loadAccount?: undefined
 }
 
-/** One complete translation, of which a page loads the words of the account and of the rarer errors when it shows them. */
+/** One complete translation, of which a page loads what it does not begin with. */
 export interface SplitLocale extends Language {
   readonly messages: FirstMessages
-  readonly further: OnDemand<FurtherWords>
+  /** Called when one of the rarer errors is met. */
+  readonly loadErrors: () => Promise<FurtherErrors>
+  /** Called when a part of the account is shown. */
+  readonly loadAccount: () => Promise<AccountMessages>
 }
 
 /** One complete translation. */

@@ -12,6 +12,16 @@ export interface OnDemand<Value> {
   load(): Promise<OnDemandState<Value>>
 }
 
+const made = /* @__PURE__ */ new WeakMap<() => Promise<unknown>, OnDemand<unknown>>()
+
+/** What a function loads, as one thing for the whole page: to be called anew wherever the function is at hand. */
+export function onDemandOf<Value>(load: () => Promise<Value>): OnDemand<Value> {
+  // SAFETY: what is kept for a function was made from it.
+  const known = (made.get(load) ?? createOnDemand(load)) as OnDemand<Value>
+  made.set(load, known)
+  return known
+}
+
 /** Makes something that is loaded when it is first needed, once for the whole page. */
 export function createOnDemand<Value>(load: () => Promise<Value>): OnDemand<Value> {
   const listeners = new Set<() => void>()
