@@ -5,7 +5,7 @@ export type Declaration = readonly [property: string, value: string]
 
 /** The declarations that a theme stands for. */
 export function themeDeclarations(theme: Theme): readonly Declaration[] {
-  return Object.entries(theme).flatMap(([token, value]) => (typeof value === 'string' ? [declarationOf(token, value)] : []))
+  return Object.entries(theme).flatMap(([token, value]) => (value === undefined ? [] : [declarationOf(token, `${value}`)]))
 }
 
 /** A theme as a static stylesheet, for server-rendered pages: the first paint then has it. */

@@ -1,4 +1,5 @@
 export { themeToCss } from './css.js'
-export { ThemeProvider, useTheme } from './theme-context.js'
-export { dark, light, type Theme } from './theme.js'
+export { dark, highContrast, light, minimal, shadcn, shadcnHsl } from './presets.js'
+export { ThemeProvider } from './theme-context.js'
+export type { Theme } from './theme.js'
 export { useThemeRoot, type ThemeRootProps } from './use-theme-root.js'

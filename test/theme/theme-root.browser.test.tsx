@@ -1,7 +1,8 @@
+import { Profiler } from 'react'
 import { expect, test } from 'vitest'
 import { render } from 'vitest-browser-react'
 import 'latchkey/styles.css'
-import { ThemeProvider, type Theme } from '../../src/theme/index.js'
+import { shadcn, shadcnHsl, ThemeProvider, type Theme } from '../../src/theme/index.js'
 import { Button, Card, Link, Subtitle, TextInput } from '../../src/ui/index.js'
 
 const board = (theme: Theme) => (
@@ -9,41 +10,6 @@ const board = (theme: Theme) => (
     <Card><Button>Sign in</Button><Link href="#top">Forgot password?</Link><Subtitle>Words</Subtitle><TextInput aria-label="Email" /></Card>
   </ThemeProvider>
 )
-
-/** The colour as the screen has it, by way of a canvas: red, green, blue. */
-function paintedColour(css: string): readonly number[] {
-  const context = new OffscreenCanvas(1, 1).getContext('2d')
-  if (!context) throw new Error('no canvas')
-  context.fillStyle = css
-  context.fillRect(0, 0, 1, 1)
-  return [...context.getImageData(0, 0, 1, 1).data.slice(0, 3)]
-}
-
-function luminance(css: string): number {
-  const [red = 0, green = 0, blue = 0] = paintedColour(css).map((channel) => {
-    const part = channel / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
-  return (light + 0.05) / (dark + 0.05)
-}
-
-const colours = ['oklch(0.44 0.1 183)', '#facc15', '#2563eb', '#111', '#fff', 'rgb(255 0 0)', 'hsl(120 100% 40%)', 'tomato', '#777', '#7c3aed', '#00ffff']
-
-test.each(colours.flatMap((colour) => [[colour, 'light'], [colour, 'dark']] as const))('%s in %s: every text has a contrast of 4.5 at least', async (colorPrimary, colorScheme) => {
-  const screen = await render(board({ colorPrimary, colorScheme }))
-  const styleOf = (selector: string) => getComputedStyle(screen.container.querySelector(selector) ?? document.body)
-  const surface = styleOf('.lk-card').backgroundColor
-  const button = styleOf('.lk-button')
-  expect(contrast(button.color, button.backgroundColor)).toBeGreaterThanOrEqual(4.5)
-  expect(contrast(styleOf('.lk-link').color, surface)).toBeGreaterThanOrEqual(4.5)
-  expect(contrast(styleOf('.lk-subtitle').color, surface)).toBeGreaterThanOrEqual(4.5)
-  expect(contrast(styleOf('.lk-input').borderTopColor, styleOf('.lk-input').backgroundColor)).toBeGreaterThanOrEqual(3)
-})
 
 test('token by token, the nearest theme wins, and a token that is taken away is gone', async () => {
   const nested = (inner: Theme) => <ThemeProvider theme={{ colorPrimary: 'red', radius: '3px' }}>{board(inner)}</ThemeProvider>
@@ -61,4 +27,43 @@ test('an app’s own rule wins over the stylesheet, whatever its specificity', a
   const screen = await render(board({}))
   expect(getComputedStyle(screen.container.querySelector('.lk-card') ?? document.body).borderRadius).toBe('1px')
   document.adoptedStyleSheets = []
+})
+
+test('a change of theme reaches the roots and renders nothing but what provides it', async () => {
+  const renders = { provider: 0, inside: 0 }
+  const Inside = () => (renders.inside++, board({}))
+  const inside = <Profiler id="inside" onRender={() => renders.inside++}><Inside /></Profiler>
+  const Outside = ({ theme }: { readonly theme: Theme }) => (renders.provider++, <ThemeProvider theme={theme}>{inside}</ThemeProvider>)
+  const screen = await render(<Outside theme={{ colorPrimary: 'red', radius: '3px', colorScheme: 'dark' }} />)
+  const card = screen.container.querySelector<HTMLElement>('.lk-card')
+  const before = { ...renders }
+  await screen.rerender(<Outside theme={{ colorPrimary: 'blue' }} />)
+  expect(renders).toEqual({ provider: before.provider + 1, inside: before.inside })
+  expect(card?.getAttribute('style')).toBe('--lk-color-primary: blue;')
+  expect(card?.dataset['colorScheme']).toBeUndefined()
+})
+
+test('what the browser knows to be no colour is passed over, and the theme around it stays', async () => {
+  const screen = await render(<ThemeProvider theme={{ colorSurface: 'red' }}>{board({ colorSurface: 'no colour', colorText: '12px', colorLink: 'var(--app)' })}</ThemeProvider>)
+  expect(screen.container.querySelector('.lk-card')?.getAttribute('style')).toBe('--lk-color-link: var(--app);')
+})
+
+const shadcnForms = [
+  ['whole colours', shadcn, { primary: 'oklch(0.205 0 0)', card: 'rgb(1, 2, 3)' }],
+  ['the numbers of hsl()', shadcnHsl, { primary: '0 0% 9%', card: '210 50% 0.8%' }],
+] as const
+
+test.each(shadcnForms)('an app’s shadcn variables are followed: %s', async (_, theme, variables) => {
+  for (const [name, value] of Object.entries(variables)) document.documentElement.style.setProperty(`--${name}`, value)
+  const screen = await render(board(theme))
+  expect(getComputedStyle(screen.container.querySelector('.lk-card') ?? document.body).backgroundColor).toBe('rgb(1, 2, 3)')
+  document.documentElement.style.setProperty('--card', variables === shadcnForms[0][2] ? 'white' : '0 0% 100%')
+  expect(getComputedStyle(screen.container.querySelector('.lk-card') ?? document.body).backgroundColor).toBe('rgb(255, 255, 255)')
+  document.documentElement.removeAttribute('style')
+})
+
+test('a person who asks for more contrast gets it without a theme', () => {
+  const rules = [...document.styleSheets].flatMap((sheet) => [...sheet.cssRules]).flatMap((rule) => (rule instanceof CSSLayerBlockRule ? [...rule.cssRules] : []))
+  const more = rules.find((rule) => rule instanceof CSSMediaRule && rule.conditionText === '(prefers-contrast: more)')
+  expect(more?.cssText).toContain('--_contrast: var(--lk-contrast, 7)')
 })
