@@ -1,7 +1,7 @@
 'use client'
 
 import { enOAuth, formatMessage, useMessages } from '../../i18n/index.js'
-import { Badge, Button, type ButtonProps } from '../../ui/index.js'
+import { Badge, Button, createPart, VisuallyHidden, type ButtonProps } from '../../ui/index.js'
 import { ProviderIcon, providerName, type OAuthProvider } from '../parts/index.js'
 
 /** Props of `OAuthButton`: the provider, its state, and those of a button. */
@@ -15,19 +15,21 @@ export interface OAuthButtonProps extends ButtonProps {
   isLastUsed?: boolean | undefined
 }
 
+const ProviderLabel = /* @__PURE__ */ createPart('provider', 'span')
+
 /** The button of one provider. */
 export function OAuthButton({ provider, isIcon = false, isPending, isLastUsed = false, ...props }: OAuthButtonProps) {
   const words = useMessages('oauth', enOAuth)
   const name = providerName(provider)
   const label = formatMessage(words.continueWith, { provider: name })
   const pending = formatMessage(words.pending, { provider: name })
-  const text = isIcon ? 'lk-visually-hidden' : undefined
+  const Text = isIcon ? VisuallyHidden : 'span'
   return (
     <Button
       variant="outline" block data-provider={provider.id} title={isIcon ? name : undefined} pending={isPending}
-      pendingLabel={<span className={text}>{pending}</span>} {...props}
+      pendingLabel={<Text>{pending}</Text>} {...props}
     >
-      <span className="lk-provider"><ProviderIcon provider={provider} /><span className={text}>{label}</span></span>
+      <ProviderLabel><ProviderIcon provider={provider} /><Text>{label}</Text></ProviderLabel>
       {isLastUsed && <Badge>{words.lastUsed}</Badge>}
     </Button>
   )

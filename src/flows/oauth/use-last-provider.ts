@@ -1,14 +1,16 @@
 'use client'
 
-import { useSyncExternalStore } from 'react'
-import { useAuthClient } from '../../react/index.js'
-import { lastProviderOf } from './last-provider.js'
+import { useEffect, useState, useSyncExternalStore } from 'react'
+import { lastProviderOf, useAuthClient, useSession } from '../../react/index.js'
 
-/** The provider that was chosen last in this browser, and the way to remember another. */
+/** The provider that has signed somebody in last in this browser, the one that this page has come back from, and the ways to remember. */
 export function useLastProvider() {
   const memory = lastProviderOf(useAuthClient())
-  const lastProvider = useSyncExternalStore(memory.subscribe, memory.get, nobody)
-  return { lastProvider, rememberProvider: memory.set }
+  const [departedTo] = useState(memory.departedTo)
+  const isSignedOut = useSession((snapshot) => snapshot.status === 'signed-out')
+  // Whoever is here and signed out has come back without a session.
+  useEffect(() => { if (isSignedOut) memory.depart(null) }, [memory, isSignedOut])
+  return { lastProvider: useSyncExternalStore(memory.subscribe, memory.get, nobody), departedTo, memory }
 }
 
 const nobody = () => null

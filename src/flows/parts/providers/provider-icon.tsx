@@ -1,15 +1,16 @@
 'use client'
 
 import { useOnDemand } from '../../../shared/use-on-demand.js'
-import { KeyIcon } from '../../../ui/index.js'
+import { KeyIcon, usePart } from '../../../ui/index.js'
 import { brandMark } from './load-marks.js'
 import type { OAuthProvider, ProviderMark } from './provider.js'
 
 /** A provider's mark: the one it brings, else the brand's own, loaded into the place it will take; a neutral one where there is none. */
 export function ProviderIcon({ provider }: { provider: OAuthProvider }) {
   const mark = useMark(provider)
-  if (provider.icon !== undefined) return <span className="lk-icon" aria-hidden="true">{provider.icon}</span>
-  if (mark === undefined) return <span className="lk-icon" aria-hidden="true" />
+  const part = usePart('icon')
+  if (provider.icon !== undefined) return <span {...part} aria-hidden="true">{provider.icon}</span>
+  if (mark === undefined) return <span {...part} aria-hidden="true" />
   return mark ? <Drawing mark={mark} /> : <KeyIcon />
 }
 
@@ -23,7 +24,7 @@ function useMark({ id, mark, icon }: OAuthProvider): ProviderMark | null | undef
 
 function Drawing({ mark: { viewBox, paths } }: { mark: ProviderMark }) {
   return (
-    <svg className="lk-icon" viewBox={viewBox} aria-hidden="true" focusable="false">
+    <svg {...usePart('icon')} viewBox={viewBox} aria-hidden="true" focusable="false">
       {paths.map(([fill, d, stroke], index) => <path key={index} fill={fill} stroke={stroke} d={d} />)}
     </svg>
   )
