@@ -85,7 +85,11 @@ export type {
   AccountSectionProps, ConfirmDialogProps, StepUp, StepUpAction, StepUpDialogProps, StepUpKind, StepUpOutcome, StepUpProof, StepUpRequest,
 } from './flows/index.js'
 export { Dialog, Item, ItemIcon, ItemText, List } from './ui/index.js'
-export type { DialogProps } from './ui/index.js'
+export type {
+  AlertProps, BackButtonProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, DialogProps, FieldProps, LinkProps, PasswordInputProps, PhoneInputHandle,
+  PhoneInputProps, PhoneInputWords, Requirement, RequirementsProps, SegmentedProps, SelectProps, SlotName, SpinnerProps, StrengthProps, TextInputProps,
+} from './ui/index.js'
+export { Tag, VisuallyHidden } from './ui/index.js'
 export { emailChangeSchema, EmailForm, useEmailChangeCode, useEmailForm } from './flows/index.js'
 export type { EmailChangeCodeOptions, EmailChangeStep, EmailChangeValues, EmailFormOptions, EmailFormProps } from './flows/index.js'
 export { phoneChangeSchema, PhoneForm, usePhoneChangeCode, usePhoneForm } from './flows/index.js'
@@ -96,3 +100,7 @@ export type {
 } from './flows/index.js'
 export { useIdentities } from './react/index.js'
 export type { Identities, IdentityChange, UnlinkPermission, UnlinkRefusal } from './react/index.js'
+export { IdentityList, IdentityRow, LinkButtons, useIdentityList } from './flows/index.js'
+export type { IdentityListOptions, IdentityListProps, IdentityRowProps, LinkButtonsProps, ProviderRequest } from './flows/index.js'
+export { AccountPanel, UserButton } from './flows/index.js'
+export type { AccountPanelProps, AccountPanelSection, UserButtonProps, UserMenuItem } from './flows/index.js'

@@ -3,9 +3,12 @@
 import { forwardRef, type MouseEvent } from 'react'
 import { mergeProps } from '../shared/index.js'
 import { usePart } from './class-names-context.js'
+import { createPart } from './create-part.js'
 import type { ButtonProps } from './part-props.js'
 import { createSlot } from './slots-context.js'
 import { Spinner } from './spinner.js'
+
+const ButtonLabel = /* @__PURE__ */ createPart('buttonLabel', 'span')
 
 /** A button. While pending it keeps its focus and its width, and does nothing when pressed. */
 export const Button = /* @__PURE__ */ createSlot('Button', /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(
@@ -26,11 +29,11 @@ export const Button = /* @__PURE__ */ createSlot('Button', /* @__PURE__ */ forwa
   }
   return (
     <button ref={ref} {...mergeProps(ours, props)} onClick={inert ? refuseClick : onClick}>
-      <span className="lk-button-label" data-hidden={pending ? '' : undefined} aria-hidden={pending || undefined}>{icon}{children}</span>
+      <ButtonLabel data-hidden={pending ? '' : undefined} aria-hidden={pending || undefined}>{icon}{children}</ButtonLabel>
       {(pending || pendingLabel !== undefined) && (
-        <span className="lk-button-label" data-hidden={pending ? undefined : ''} aria-hidden={!pending || undefined}>
+        <ButtonLabel data-hidden={pending ? undefined : ''} aria-hidden={!pending || undefined}>
           <Spinner />{pendingLabel ?? children}
-        </span>
+        </ButtonLabel>
       )}
     </button>
   )

@@ -1,18 +1,20 @@
 'use client'
 
 import type { ComponentPropsWithoutRef } from 'react'
-import { joinClassNames } from '../shared/index.js'
+import { usePart } from './class-names-context.js'
 
 /** Props of an icon: those of an SVG. Icons are decoration, so they are hidden from screen readers. */
 export interface IconProps extends ComponentPropsWithoutRef<'svg'> {
   /** @default 'regular' */
   readonly size?: 'regular' | 'small' | undefined
+  /** It points along the line, and the other way round where text runs from right to left. */
+  readonly 'data-directed'?: '' | undefined
 }
 
 function Icon({ size, className, children, ...props }: IconProps) {
   return (
     <svg
-      className={joinClassNames(size === 'small' ? 'lk-icon-small' : 'lk-icon', className)}
+      {...usePart('icon', className)} data-size={size}
       viewBox="0 0 18 18" fill="none" stroke="currentColor" strokeWidth="1.5" strokeLinecap="round" strokeLinejoin="round"
       aria-hidden="true" focusable="false" {...props}
     >
@@ -67,8 +69,8 @@ export function MessageIcon(props: IconProps) {
 }
 
 /** An arrow back, the other way round where text runs from right to left. */
-export function BackIcon({ className, ...props }: IconProps) {
-  return <Icon viewBox="0 0 16 16" size="small" className={joinClassNames('lk-icon-directed', className)} {...props}><path d="M10 3.5 5.5 8l4.5 4.5" /></Icon>
+export function BackIcon(props: IconProps) {
+  return <Icon viewBox="0 0 16 16" size="small" data-directed="" {...props}><path d="M10 3.5 5.5 8l4.5 4.5" /></Icon>
 }
 
 /** A door with an arrow: sign out. */

@@ -6,6 +6,7 @@ export type PartName =
   | 'button' | 'badge' | 'link' | 'back' | 'alert' | 'alertText' | 'alertActions' | 'spinner' | 'tag' | 'notice' | 'noticeDot'
   | 'view' | 'dialog' | 'backdrop' | 'close' | 'country' | 'popover' | 'listbox' | 'option' | 'segmented' | 'segment' | 'select' | 'strength' | 'strengthBar'
   | 'sections' | 'section' | 'sectionHead' | 'sectionTitle' | 'sectionBody' | 'list' | 'item' | 'itemIcon' | 'itemText'
+  | 'icon' | 'visuallyHidden' | 'buttonLabel' | 'provider'
   | 'avatar' | 'menuButton' | 'menu' | 'menuHead' | 'menuItem'
 
 /** The class of a part: `inputGroup` → `lk-input-group`. */

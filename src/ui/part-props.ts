@@ -1,4 +1,4 @@
-import type { ComponentPropsWithoutRef, ComponentPropsWithRef, ReactNode } from 'react'
+import type { ComponentPropsWithoutRef, ComponentPropsWithRef, ReactNode, RefObject } from 'react'
 
 /** Props of `Button`: those of a button, and how it looks. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
@@ -117,3 +117,53 @@ export interface LinkProps extends Omit<ComponentPropsWithoutRef<'a'>, 'href'> {
 
 /** Props of `Spinner`. */
 export type SpinnerProps = ComponentPropsWithoutRef<'span'>
+
+/** Props of `Select`: those of a select. */
+export type SelectProps = ComponentPropsWithoutRef<'select'>
+
+/** Props of `BackButton`: those of a button. */
+export type BackButtonProps = ComponentPropsWithoutRef<'button'>
+
+/** One line of a checklist. */
+export interface Requirement {
+  readonly id: string
+  readonly label: string
+  readonly isMet: boolean
+}
+
+/** Props of `Requirements`. */
+export interface RequirementsProps extends ComponentPropsWithoutRef<'ul'> {
+  readonly requirements: readonly Requirement[]
+  /** Said before a line that is met, to those who cannot see the tick. */
+  readonly metLabel: string
+  /** Said before a line that is not met. */
+  readonly notMetLabel: string
+}
+
+/** Props of `Strength`. */
+export interface StrengthProps extends ComponentPropsWithoutRef<'div'> {
+  /** From 0 to 4; `null` shows an empty meter. */
+  readonly score: number | null
+  /** The score in a word. */
+  readonly word: string
+}
+
+/** Props of `Dialog`. */
+export interface DialogProps {
+  readonly open: boolean
+  /** Called when the person closes it. */
+  readonly onClose: () => void
+  /** Its name, for those who do not see it. */
+  readonly label: string
+  /** Name of the button that closes it; there is none without a name. */
+  readonly closeLabel?: string | undefined
+  /** 'alertdialog' for a question that must be answered. @default 'dialog' */
+  readonly role?: 'dialog' | 'alertdialog' | undefined
+  /** Id of the text that describes it. */
+  readonly describedBy?: string | undefined
+  /** What the focus begins on. @default the dialog itself */
+  readonly initialFocus?: RefObject<HTMLElement | null> | undefined
+  /** Where the focus goes afterwards, if what opened it is no longer there. */
+  readonly fallbackFocus?: RefObject<HTMLElement | null> | undefined
+  readonly children?: ReactNode
+}

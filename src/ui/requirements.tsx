@@ -1,30 +1,17 @@
 'use client'
 
-import { forwardRef, type ComponentPropsWithoutRef } from 'react'
+import { forwardRef } from 'react'
 import { usePart } from './class-names-context.js'
 import { createPart } from './create-part.js'
 import { CheckIcon, DotIcon } from './icons.js'
-
-/** One line of a checklist. */
-export interface Requirement {
-  readonly id: string
-  readonly label: string
-  readonly isMet: boolean
-}
-
-/** Props of `Requirements`. */
-export interface RequirementsProps extends ComponentPropsWithoutRef<'ul'> {
-  readonly requirements: readonly Requirement[]
-  /** Said before a line that is met, to those who cannot see the tick. */
-  readonly metLabel: string
-  /** Said before a line that is not met. */
-  readonly notMetLabel: string
-}
+import type { RequirementsProps } from './part-props.js'
+import { VisuallyHidden } from './parts.js'
+import { createSlot } from './slots-context.js'
 
 const RequirementItem = /* @__PURE__ */ createPart('requirement', 'li')
 
 /** A checklist that ticks. */
-export const Requirements = /* @__PURE__ */ forwardRef<HTMLUListElement, RequirementsProps>(function Requirements(
+export const Requirements = /* @__PURE__ */ createSlot('Requirements', /* @__PURE__ */ forwardRef<HTMLUListElement, RequirementsProps>(function Requirements(
   { className, requirements, metLabel, notMetLabel, ...props },
   ref,
 ) {
@@ -33,9 +20,9 @@ export const Requirements = /* @__PURE__ */ forwardRef<HTMLUListElement, Require
       {requirements.map(({ id, label, isMet }) => (
         <RequirementItem key={id} data-met={isMet ? '' : undefined}>
           {isMet ? <CheckIcon size="small" /> : <DotIcon size="small" />}
-          <span><span className="lk-visually-hidden">{isMet ? metLabel : notMetLabel} </span>{label}</span>
+          <span><VisuallyHidden>{isMet ? metLabel : notMetLabel} </VisuallyHidden>{label}</span>
         </RequirementItem>
       ))}
     </ul>
   )
-})
+}))

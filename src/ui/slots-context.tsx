@@ -1,23 +1,40 @@
 'use client'
 
 import { createContext, forwardRef, useContext, useMemo } from 'react'
-import type { ComponentType, ForwardRefExoticComponent, ReactNode, RefAttributes } from 'react'
+import type { ComponentPropsWithRef, ComponentType, ForwardRefExoticComponent, ReactNode, RefAttributes } from 'react'
 import type {
-  AlertProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, FieldProps, LinkProps, PasswordInputProps, PhoneInputHandle, PhoneInputProps, SpinnerProps, TextInputProps,
+  AlertProps, BackButtonProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, DialogProps, FieldProps, LinkProps, PasswordInputProps, PhoneInputHandle, PhoneInputProps,
+  RequirementsProps, SegmentedProps, SelectProps, SpinnerProps, StrengthProps, TextInputProps,
 } from './part-props.js'
 
 interface SlotTypes {
   Alert: AlertProps & RefAttributes<HTMLDivElement>
+  BackButton: BackButtonProps & RefAttributes<HTMLButtonElement>
+  Badge: ComponentPropsWithRef<'span'>
   Button: ButtonProps & RefAttributes<HTMLButtonElement>
   Card: CardProps & RefAttributes<HTMLElement>
   Checkbox: CheckboxProps & RefAttributes<HTMLInputElement>
   CodeInput: CodeInputProps & RefAttributes<HTMLInputElement>
+  Dialog: DialogProps
+  Divider: ComponentPropsWithRef<'div'>
   Field: FieldProps & RefAttributes<HTMLDivElement>
+  Footer: ComponentPropsWithRef<'footer'>
+  Header: ComponentPropsWithRef<'header'>
   Link: LinkProps & RefAttributes<HTMLElement>
+  Logo: ComponentPropsWithRef<'span'>
+  Medallion: ComponentPropsWithRef<'span'>
+  Notice: ComponentPropsWithRef<'div'>
   PasswordInput: PasswordInputProps & RefAttributes<HTMLInputElement>
   PhoneInput: PhoneInputProps & RefAttributes<PhoneInputHandle>
+  Requirements: RequirementsProps & RefAttributes<HTMLUListElement>
+  Segmented: SegmentedProps & RefAttributes<HTMLFieldSetElement>
+  Select: SelectProps & RefAttributes<HTMLSelectElement>
   Spinner: SpinnerProps & RefAttributes<HTMLSpanElement>
+  Strength: StrengthProps & RefAttributes<HTMLDivElement>
+  Subtitle: ComponentPropsWithRef<'p'>
+  Tag: ComponentPropsWithRef<'span'>
   TextInput: TextInputProps & RefAttributes<HTMLInputElement>
+  Title: ComponentPropsWithRef<'h1'>
 }
 
 /** A primitive that an app can put its own in place of. */

@@ -1,18 +1,12 @@
 'use client'
 
-import { forwardRef, type ComponentPropsWithoutRef } from 'react'
+import { forwardRef } from 'react'
 import { usePart } from './class-names-context.js'
-
-/** Props of `Strength`. */
-export interface StrengthProps extends ComponentPropsWithoutRef<'div'> {
-  /** From 0 to 4; `null` shows an empty meter. */
-  readonly score: number | null
-  /** The score in a word. */
-  readonly word: string
-}
+import type { StrengthProps } from './part-props.js'
+import { createSlot } from './slots-context.js'
 
 /** How strong a password is, as a bar and a word. */
-export const Strength = /* @__PURE__ */ forwardRef<HTMLDivElement, StrengthProps>(function Strength({ className, score, word, ...props }, ref) {
+export const Strength = /* @__PURE__ */ createSlot('Strength', /* @__PURE__ */ forwardRef<HTMLDivElement, StrengthProps>(function Strength({ className, score, word, ...props }, ref) {
   return (
     <div ref={ref} {...usePart('strength', className)} data-score={score ?? undefined} {...props}>
       <div {...usePart('strengthBar')} role="meter" aria-label={props['aria-label']} aria-valuemin={0} aria-valuemax={4} aria-valuenow={score ?? 0} aria-valuetext={word}>
@@ -21,4 +15,4 @@ export const Strength = /* @__PURE__ */ forwardRef<HTMLDivElement, StrengthProps
       <span aria-hidden="true">{word}</span>
     </div>
   )
-})
+}))

@@ -3,7 +3,7 @@
 import type { ReactNode } from 'react'
 import { FormAlert } from '../../form/index.js'
 import { enCommon, enVerify, useMessages } from '../../i18n/index.js'
-import { Alert, BackButton, Button, Header, MailIcon, Medallion, MessageIcon, Row, Stack, Subtitle, Title, useFocusOnMount } from '../../ui/index.js'
+import { Alert, BackButton, Button, Header, MailIcon, Medallion, MessageIcon, Row, Stack, Subtitle, Title, useFocusOnMount, usePart } from '../../ui/index.js'
 import type { CaptchaSlot } from './captcha-field.js'
 import { CodeEntry } from './code-entry.js'
 import { mailboxOf } from './mailbox.js'
@@ -69,6 +69,7 @@ export function SentCodeView({ sentCode, title, text, resentText, onBack, captch
 }
 
 function MailboxLink({ recipient, children }: { recipient: Recipient; children: ReactNode }) {
+  const part = usePart('button')
   const mailbox = 'email' in recipient ? mailboxOf(recipient.email) : null
-  return mailbox && <a className="lk-button" data-slot="button" data-variant="ghost" data-size="small" href={mailbox} target="_blank" rel="noreferrer">{children}</a>
+  return mailbox && <a {...part} data-variant="ghost" data-size="small" href={mailbox} target="_blank" rel="noreferrer">{children}</a>
 }

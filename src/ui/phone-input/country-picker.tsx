@@ -4,6 +4,7 @@ import { useState, type RefObject } from 'react'
 import { usePart } from '../class-names-context.js'
 import { ChevronIcon, GlobeIcon } from '../icons.js'
 import type { PhoneInputWords } from '../part-props.js'
+import { VisuallyHidden } from '../parts.js'
 import { CountryList } from './country-list.js'
 import { countryName } from './country-names.js'
 import { callingCodeOf } from './phone-numbers.js'
@@ -34,7 +35,7 @@ export function CountryPicker({ country, disabled, locale, words, onChoose, ...l
         type="button" {...usePart('country')} disabled={disabled} aria-haspopup="dialog" aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        <span className="lk-visually-hidden">{words.country}: {country !== null && countryName(country, locale)} </span>
+        <VisuallyHidden>{words.country}: {country !== null && countryName(country, locale)} </VisuallyHidden>
         {country === null ? <GlobeIcon size="small" /> : <>{country} +{callingCodeOf(country)}</>}
         <ChevronIcon size="small" />
       </button>

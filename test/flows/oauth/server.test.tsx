@@ -13,7 +13,7 @@ test('a server renders the buttons, with the marks of providers given as values 
   const html = render(<OAuthButtons providers={[google, 'github']} />)
   expect(html).toContain('Continue with GitHub')
   expect(html.match(/<path/g)).toHaveLength(4)
-  expect(html).toContain('<span class="lk-icon" aria-hidden="true"></span>')
+  expect(html).toContain('<span class="lk-icon" data-slot="icon" aria-hidden="true"></span>')
   expect(html).not.toContain('style=')
 })
 

@@ -3,7 +3,7 @@
 import { Close, Content, Portal, Root, Title, Trigger } from '@radix-ui/react-dialog'
 import type { ReactElement } from 'react'
 import { enAuth, useMessages } from '../../../i18n/index.js'
-import { CloseIcon, ThemeRoot, usePart } from '../../../ui/index.js'
+import { CloseIcon, ThemeRoot, usePart, VisuallyHidden } from '../../../ui/index.js'
 import { AuthCard, type AuthProps } from '../auth/index.js'
 import { useAuthDialog, type AuthDialogOptions } from './use-auth-dialog.js'
 
@@ -27,9 +27,9 @@ export function AuthDialogView({ open, defaultOpen, onOpenChange, onSuccess, chi
     <Root open={isOpen} onOpenChange={setOpen}>
       {children && <Trigger asChild>{children}</Trigger>}
       <Portal>
-        <ThemeRoot className={backdrop.className}>
+        <ThemeRoot {...backdrop}>
           <Content {...dialog} aria-describedby={undefined} onOpenAutoFocus={focusDialog}>
-            <Title asChild><span className="lk-visually-hidden">{words.label}</span></Title>
+            <Title asChild><VisuallyHidden>{words.label}</VisuallyHidden></Title>
             <AuthCard {...props} onSuccess={succeed} />
             <Close {...close} aria-label={words.close}><CloseIcon /></Close>
           </Content>

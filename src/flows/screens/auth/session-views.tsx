@@ -3,7 +3,7 @@
 import { enAuth, enCommon, useMessages } from '../../../i18n/index.js'
 import { useRedirectOutcome, useSession } from '../../../react/index.js'
 import type { RedirectOutcome } from '../../../core/index.js'
-import { Card, Header, Medallion, Spinner, Stack, Subtitle, SuccessIcon, Title } from '../../../ui/index.js'
+import { Card, Header, Medallion, Spinner, Stack, Subtitle, SuccessIcon, Title, VisuallyHidden } from '../../../ui/index.js'
 import { AddressText, SignOutButton } from '../../parts/index.js'
 import { RedirectNotice } from '../../redirect-outcome/index.js'
 import { UpdatePasswordForm } from '../../update-password/index.js'
@@ -12,7 +12,7 @@ import { formProps, type AuthViewProps } from './view-props.js'
 /** Nobody knows yet who it is, or which ways in there are. */
 export function LoadingView() {
   const words = useMessages('common', enCommon)
-  return <Stack role="status" data-loading=""><Spinner /><span className="lk-visually-hidden">{words.loading}</span></Stack>
+  return <Stack role="status" data-loading=""><Spinner /><VisuallyHidden>{words.loading}</VisuallyHidden></Stack>
 }
 
 /** What a link or a provider has brought the person back with. */
