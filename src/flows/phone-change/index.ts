@@ -1,6 +1,5 @@
 export { phoneChangeSchema } from './phone-change-schema.js'
 export type { PhoneChangeValues } from './phone-change-schema.js'
-export { toE164 } from './phone-change-steps.js'
 export type { PhoneChangeStep } from './phone-change-steps.js'
 export type { PhoneFormProps } from './phone-form-props.js'
 export { PhoneForm } from './phone-form.js'

@@ -1,8 +1,7 @@
 'use client'
 
 import { enPhoneChange, useMessages } from '../../i18n/index.js'
-import { AccountSection, AddressText } from '../parts/index.js'
-import { toE164 } from './phone-change-steps.js'
+import { AccountSection, AddressText, toE164 } from '../parts/index.js'
 import type { PhoneFormProps } from './phone-form-props.js'
 import { PhoneNumber } from './phone-number.js'
 import { PhoneSent } from './phone-sent.js'

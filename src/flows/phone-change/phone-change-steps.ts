@@ -1,4 +1,5 @@
 import type { MessagingChannel } from '../../core/index.js'
+import { digitsOf, toE164 } from '../parts/index.js'
 
 /** What a form knows of a change of number beside what the server says of the person. */
 export interface PhoneChangeProgress {
@@ -44,9 +45,3 @@ export function phoneChangeStep(progress: PhoneChangeProgress, { phone, new_phon
   if (!isEntering && phone && asked === digitsOf(phone)) return { name: 'changed', to: toE164(phone) }
   return { name: 'number', hasReturned }
 }
-
-/** The server keeps numbers as digits alone. */
-export const digitsOf = (phone: string) => phone.replace(/\D/g, '')
-
-/** A number of the server's, as people write it. */
-export const toE164 = (phone: string) => `+${digitsOf(phone)}`

@@ -5,9 +5,9 @@ import type { AuthErrorLike, MessagingChannel, ResendParams, User } from '../../
 import { showErrorAtField } from '../../form/index.js'
 import { enPhoneChange, useMessages } from '../../i18n/index.js'
 import { useResend, useUpdateUser, useUser, type UserUpdate } from '../../react/index.js'
-import { senderOf, useActionForm, withCaptchaToken, type ActionForm, type CodeParams, type MessageSender } from '../parts/index.js'
+import { digitsOf, senderOf, useActionForm, withCaptchaToken, type ActionForm, type CodeParams, type MessageSender } from '../parts/index.js'
 import { phoneChangeSchema, type PhoneChangeValues } from './phone-change-schema.js'
-import { digitsOf, firstPhoneChangeProgress, nextPhoneChangeProgress, phoneChangeStep } from './phone-change-steps.js'
+import { firstPhoneChangeProgress, nextPhoneChangeProgress, phoneChangeStep } from './phone-change-steps.js'
 
 /** What `usePhoneForm` takes. */
 export interface PhoneFormOptions {

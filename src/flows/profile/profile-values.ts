@@ -1,17 +1,14 @@
-import type { MetadataField } from '../parts/index.js'
+import { metadataPlaces as places, metadataText, type MetadataField } from '../parts/index.js'
 import type { ProfileValues } from './profile-schema.js'
 
 /** A person's `user_metadata`. */
 export type KnownMetadata = Readonly<Record<string, unknown>>
 
-/** Where a name and a picture may lie: we write the first, as providers do; some providers write only the second. */
-const places = { fullName: ['full_name', 'name'], avatarUrl: ['avatar_url', 'picture'] } as const
-
 /** What a person's metadata puts into the form. */
 export function profileValuesOf(known: KnownMetadata, fields: readonly MetadataField[] = []): ProfileValues {
   return {
-    fullName: textAt(known, places.fullName),
-    avatarUrl: textAt(known, places.avatarUrl),
+    fullName: metadataText(known, places.fullName),
+    avatarUrl: metadataText(known, places.avatarUrl),
     ...(fields.length > 0 && { metadata: Object.fromEntries(fields.map((field) => [field.name, inputValue(field, known[field.name])])) }),
   }
 }
@@ -37,11 +34,6 @@ export function untouchedFields(typed: ProfileValues, filled: ProfileValues, nex
 /** A name that is taken away must not come back from the other place. */
 function placed(text: string, [key, fallback]: readonly [string, string], known: KnownMetadata) {
   return { [key]: text, ...(text === '' && known[fallback] !== undefined && { [fallback]: null }) }
-}
-
-function textAt(known: KnownMetadata, keys: readonly string[]): string {
-  const found = keys.map((key) => known[key]).find((value) => typeof value === 'string' && value !== '')
-  return typeof found === 'string' ? found : ''
 }
 
 function inputValue({ kind, defaultValue }: MetadataField, value: unknown): unknown {

@@ -1,0 +1,42 @@
+'use client'
+
+import { Fragment, type ReactElement } from 'react'
+import { enAccount, useMessages } from '../../../i18n/index.js'
+import { useAuthSettings, useUser } from '../../../react/index.js'
+import { Card, Header, Title } from '../../../ui/index.js'
+import { AccountSections } from '../../parts/index.js'
+import type { AccountPanelProps } from './account-panel-props.js'
+import { offeredSections, type AccountPanelSection } from './account-sections.js'
+import { EmailSection } from './email-section.js'
+import { PasswordSection } from './password-section.js'
+import { PhoneSection } from './phone-section.js'
+import { ProfileSection } from './profile-section.js'
+
+/** The card of `AccountPanel`, without what looks and words it is given. */
+export function AccountPanelCard({ sections, header, footer, className, ...props }: AccountPanelProps) {
+  const words = useMessages('account', enAccount)
+  const user = useUser()
+  const { data: settings } = useAuthSettings()
+  const head = header === undefined ? <Header data-align="start"><Title>{words.title}</Title></Header> : header
+  return (
+    <Card width="wide" className={className}>
+      {head}
+      {user
+        // Another person begins with closed forms.
+        ? <AccountSections key={user.id}>{offeredSections({ user, settings, sections, canDelete: false }).map((section) => <Fragment key={section}>{sectionViews[section](props)}</Fragment>)}</AccountSections>
+        : <p>{words.signedOut}</p>}
+      {footer}
+    </Card>
+  )
+}
+
+const sectionViews: Readonly<Record<AccountPanelSection, (props: AccountPanelProps) => ReactElement | null>> = {
+  'upgrade': () => null,
+  'profile': ({ profile, onViewChange }) => <ProfileSection profile={profile} onViewChange={onViewChange} />,
+  'email': ({ email, onViewChange }) => <EmailSection email={email} onViewChange={onViewChange} />,
+  'phone': ({ phone, onViewChange }) => <PhoneSection phone={phone} onViewChange={onViewChange} />,
+  'password': ({ password, onViewChange }) => <PasswordSection password={password} onViewChange={onViewChange} />,
+  'identities': () => null,
+  'sign-out': () => null,
+  'delete-account': () => null,
+}

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react'
+import type { EmailFormProps } from '../../email-change/index.js'
+import type { NewPasswordOptions, ViewLinks } from '../../parts/index.js'
+import type { PhoneFormProps } from '../../phone-change/index.js'
+import type { ProfileFormProps } from '../../profile/index.js'
+import type { AccountPanelSection } from './account-sections.js'
+
+type Inner = 'header' | 'footer' | 'className' | 'autoFocus' | 'onViewChange'
+
+/** Props of `AccountPanel`. */
+export interface AccountPanelProps extends ViewLinks {
+  /** The sections to show, in their order; those that lead nowhere for this person are left out. @default all */
+  sections?: readonly AccountPanelSection[] | undefined
+  /** Props of the form for name and picture: `fields`, `onUpload` and more. */
+  profile?: Omit<ProfileFormProps, Inner> | undefined
+  /** Props of the form for the email address. */
+  email?: Omit<EmailFormProps, Inner> | undefined
+  /** Props of the form for the phone number. */
+  phone?: Omit<PhoneFormProps, Inner> | undefined
+  /** Props of the form for a new password. */
+  password?: NewPasswordOptions | undefined
+  /** In place of the title; `null` for none. */
+  header?: ReactNode
+  footer?: ReactNode
+  className?: string | undefined
+}
