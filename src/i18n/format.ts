@@ -32,3 +32,8 @@ export function formatCountdown(seconds: number, tag: string): string {
   const padded = new Intl.NumberFormat(tag, { minimumIntegerDigits: 2 })
   return `${digits.format(Math.floor(whole / 60))}:${padded.format(whole % 60)}`
 }
+
+/** The day of a timestamp, as the language writes it. */
+export function formatDate(timestamp: string, tag: string): string {
+  return new Intl.DateTimeFormat(tag, { dateStyle: 'medium' }).format(new Date(timestamp))
+}

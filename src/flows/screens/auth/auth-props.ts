@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import type { AuthErrorLike, MessagingChannel } from '../../../core/index.js'
 import type { PasswordRule } from '../../../form/index.js'
-import type { OAuthPopup } from '../../oauth/index.js'
-import type { AuthView, FlowFormProps, SentNoticeProps } from '../../parts/index.js'
+import type { AuthView, FlowFormProps, OAuthPopup, SentNoticeProps } from '../../parts/index.js'
 import type { AuthRouting } from './view-address.js'
 import type { WaysInOptions } from './ways-in.js'
 

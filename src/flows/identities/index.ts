@@ -1,0 +1,8 @@
+export type { IdentityListProps } from './identity-list-card.js'
+export { IdentityList } from './identity-list.js'
+export { IdentityRow } from './identity-row.js'
+export type { IdentityRowProps } from './identity-row.js'
+export { LinkButtons } from './link-buttons.js'
+export type { LinkButtonsProps } from './link-buttons.js'
+export { useIdentityList } from './use-identity-list.js'
+export type { IdentityListOptions } from './use-identity-list.js'
