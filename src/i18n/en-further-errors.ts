@@ -1,15 +1,17 @@
 import type { AuthErrorCode } from '../core/index.js'
 import type { enFirstErrors } from './en-first-errors.js'
 
-/** The reasons of a weak password. */
-interface WeakPasswordErrors {
+/** What stands for a provider's own failure, and for the reasons of a weak password. */
+interface SpecialFurtherErrors {
+  readonly provider_failed: string
   readonly weak_password_length: string
   readonly weak_password_characters: string
   readonly weak_password_pwned: string
 }
 
 /** All other sentences: a page that shows errors loads them when it meets one of their codes. */
-export const enFurtherErrors: Record<Exclude<AuthErrorCode, keyof typeof enFirstErrors>, string> & WeakPasswordErrors = {
+export const enFurtherErrors: Record<Exclude<AuthErrorCode, keyof typeof enFirstErrors>, string> & SpecialFurtherErrors = {
+  provider_failed: 'The provider could not sign you in at the moment. Try again, or choose another way in.',
   weak_password_length: 'This password is too short.',
   weak_password_characters: 'This password needs more kinds of characters, such as digits, capitals or symbols.',
   weak_password_pwned: 'This password has appeared in a data leak. Choose another one.',

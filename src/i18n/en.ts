@@ -91,6 +91,11 @@ export const enSignIn = {
   forgotPassword: 'Forgot password?',
 }
 
+/** Whether the session outlives the browser's window. */
+export const enKeepSignedIn = {
+  label: 'Keep me signed in',
+}
+
 /** The sign-up form. */
 export const enSignUp = {
   title: 'Create your account',
@@ -109,6 +114,7 @@ export const enSignUp = {
   changeAddress: 'Use another address',
   changePhone: 'Use another number',
   resetPassword: 'Reset your password',
+  repeat: 'Password once more',
   closed: 'New accounts cannot be made here at the moment.',
 }
 
@@ -335,6 +341,7 @@ export const en = {
   passwordRules: enPasswordRules,
   phone: enPhone,
   signIn: enSignIn,
+  keepSignedIn: enKeepSignedIn,
   signUp: enSignUp,
   verify: enVerify,
   oauth: enOAuth,

@@ -2,6 +2,7 @@ import type { ErrorPlaces } from './error-messages.js'
 import { firstErrorPlaces } from './first-error-places.js'
 
 const furtherErrorPlaces: ErrorPlaces = {
+  provider_failed: { actions: ['retry'] },
   captcha_failed: { field: 'captcha', actions: ['new-captcha'] },
   over_email_send_rate_limit: { actions: ['enter-code'] },
   over_sms_send_rate_limit: { actions: ['enter-code'] },
@@ -39,6 +40,9 @@ const furtherErrorPlaces: ErrorPlaces = {
   bad_response: { actions: ['retry'] },
   popup_blocked: { actions: ['retry'] },
   popup_closed: { actions: ['retry'] },
+  access_denied: { actions: ['retry'] },
+  provider_email_needs_verification: { actions: ['retry'] },
+  email_address_not_provided: { actions: ['retry'] },
   webauthn_cancelled: { actions: ['retry'] },
   sso_provider_not_found: { field: 'email' },
   sms_send_failed: { field: 'phone' },

@@ -90,6 +90,7 @@ export const ar: SplitLocale = {
       pending: 'جارٍ تسجيل الدخول…',
       forgotPassword: 'هل نسيت كلمة المرور؟',
     },
+    keepSignedIn: { label: 'إبقائي مسجّل الدخول' },
     signUp: {
       title: 'إنشاء حسابك',
       subtitle: 'يستغرق ذلك أقل من دقيقة.',
@@ -107,6 +108,8 @@ export const ar: SplitLocale = {
       changeAddress: 'استخدام عنوان آخر',
       changePhone: 'استخدام رقم آخر',
       resetPassword: 'إعادة تعيين كلمة المرور',
+      repeat: 'كلمة المرور مرة أخرى',
+      repeat: 'كلمة المرور مرة أخرى',
       closed: 'لا يمكن إنشاء حسابات جديدة هنا حاليًا.',
     },
     verify: {

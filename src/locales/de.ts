@@ -83,6 +83,7 @@ export const de: SplitLocale = {
       pending: 'Anmeldung läuft …',
       forgotPassword: 'Passwort vergessen?',
     },
+    keepSignedIn: { label: 'Angemeldet bleiben' },
     signUp: {
       title: 'Konto erstellen',
       subtitle: 'Es dauert keine Minute.',
@@ -100,6 +101,8 @@ export const de: SplitLocale = {
       changeAddress: 'Andere Adresse verwenden',
       changePhone: 'Andere Nummer verwenden',
       resetPassword: 'Passwort zurücksetzen',
+      repeat: 'Passwort wiederholen',
+      repeat: 'Passwort noch einmal',
       closed: 'Zurzeit können hier keine neuen Konten erstellt werden.',
     },
     verify: {
