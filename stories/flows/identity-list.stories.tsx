@@ -1,0 +1,118 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { discord, github, google, IdentityList } from 'latchkey'
+import type { SeedUser } from 'latchkey/dev-server'
+import { expect, fn, screen, userEvent, within } from 'storybook/test'
+import { standingPage } from './standing-page.js'
+
+const ada: SeedUser & { email: string; password: string } = {
+  email: 'ada@example.test', password: 'correct horse battery',
+  identities: [{ provider: 'github', data: { email: 'ada@example.test', email_verified: true, user_name: 'ada-example' } }],
+}
+const alone = { email: ada.email, password: ada.password }
+const grace = { email: 'grace@example.test', password: 'correct horse battery' }
+const config = { securityManualLinkingEnabled: true, externalGithubEnabled: true, externalGoogleEnabled: true, externalDiscordEnabled: true }
+
+const meta = {
+  title: 'Flows/IdentityList',
+  component: IdentityList,
+  args: { providers: [google, github, discord], onLink: fn(), onUnlink: fn(), onError: fn() },
+  loaders: [standingPage],
+  parameters: { server: { users: [grace, ada], config }, signedInAs: ada },
+} satisfies Meta<typeof IdentityList>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
+
+/** getUserIdentities: list. */
+export const Several: Story = {
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByRole('button', { name: 'Unlink GitHub' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: 'Link Google' })).toBeVisible()
+  },
+}
+
+/** unlinkIdentity: the last one, and why it cannot. */
+export const OnlyOne: Story = {
+  parameters: { server: { users: [alone], config }, signedInAs: alone },
+  play: async ({ canvas }) => {
+    const button = await canvas.findByRole('button', { name: 'Unlink Email' })
+    await expect(button).toHaveAttribute('aria-disabled', 'true')
+    await expect(canvas.getByText(/This is your only sign-in method/)).toBeVisible()
+  },
+}
+
+/** unlinkIdentity: it asks first. */
+export const Asks: Story = {
+  play: async () => {
+    await press('Unlink GitHub')
+    const dialog = within(await screen.findByRole('alertdialog', { name: 'Unlink GitHub?' }))
+    await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus()
+  },
+}
+
+/** unlinkIdentity: one that can go. */
+export const Unlinked: Story = {
+  play: async ({ canvas, args }) => {
+    await press('Unlink GitHub')
+    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Unlink' }))
+    await expect(await canvas.findByText('GitHub is no longer linked.')).toBeVisible()
+    await expect(args.onUnlink).toHaveBeenCalledTimes(1)
+  },
+}
+
+/** What stays would take the address of another account. */
+export const AddressOfAnother: Story = {
+  parameters: { server: { users: [grace, { ...ada, identities: [{ provider: 'github', data: { email: grace.email, email_verified: true } }] }], config } },
+  play: async ({ canvas }) => {
+    await press('Unlink Email')
+    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Unlink' }))
+    await expect(await canvas.findByText(/It has to stay/)).toBeVisible()
+  },
+}
+
+/** The server has no linking by hand: known from the first refusal. */
+export const LinkingDisabled: Story = {
+  parameters: { server: { users: [ada], config: { ...config, securityManualLinkingEnabled: false } } },
+  play: async ({ canvas }) => {
+    await press('Link Google')
+    await expect(await canvas.findByText('Linking another way in is not available here.')).toBeVisible()
+  },
+}
+
+/** linkIdentity: OAuth provider (redirect). */
+export const Linking: Story = {
+  play: async ({ canvas }) => {
+    await press('Link Google')
+    await expect(await canvas.findByRole('button', { name: 'Opening Google…' })).toHaveAttribute('aria-busy', 'true')
+  },
+}
+
+/** G29: back from the provider with an error; the session is kept. */
+export const LinkedElsewhere: Story = {
+  parameters: { href: 'http://app.test/?error=server_error&error_code=identity_already_exists&error_description=Identity+is+already+linked+to+another+user&sb=' },
+  play: async ({ canvas }) => {
+    await expect(await canvas.findByText('This sign-in method belongs to an account already.')).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: 'Unlink GitHub' })).toBeVisible()
+  },
+}
+
+export const Offline: Story = {
+  play: async ({ loaded }) => {
+    await press('Unlink GitHub')
+    loaded.server.faults.next('offline')
+    const dialog = within(await screen.findByRole('alertdialog'))
+    await userEvent.click(dialog.getByRole('button', { name: 'Unlink' }))
+    await expect(await dialog.findByText(/could not be reached/)).toBeVisible()
+  },
+}
+
+export const Disabled: Story = { args: { disabled: true } }
+
+/** linkIdentity: there and back: the server plays the provider, in a window within the page. */
+export const ThereAndBack: Story = {
+  parameters: { leaves: true },
+  args: { providers: undefined },
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(alone) },
+}
