@@ -109,7 +109,6 @@ export const ar: SplitLocale = {
       changePhone: 'استخدام رقم آخر',
       resetPassword: 'إعادة تعيين كلمة المرور',
       repeat: 'كلمة المرور مرة أخرى',
-      repeat: 'كلمة المرور مرة أخرى',
       closed: 'لا يمكن إنشاء حسابات جديدة هنا حاليًا.',
     },
     verify: {

@@ -102,7 +102,6 @@ export const de: SplitLocale = {
       changePhone: 'Andere Nummer verwenden',
       resetPassword: 'Passwort zurücksetzen',
       repeat: 'Passwort wiederholen',
-      repeat: 'Passwort noch einmal',
       closed: 'Zurzeit können hier keine neuen Konten erstellt werden.',
     },
     verify: {

@@ -4,7 +4,6 @@ import { errorPlaces, type FurtherErrors } from '../../i18n/index.js'
 export const errorsAr: FurtherErrors = {
   places: errorPlaces,
   words: {
-    provider_failed: 'تعذّر على موفّر الخدمة تسجيل دخولك الآن. حاول مرة أخرى أو اختر طريقة أخرى.',
     provider_failed: 'لم تتمكن خدمة تسجيل الدخول من تسجيل دخولك الآن. يُرجى المحاولة مجددًا أو اختيار طريقة أخرى.',
     weak_password_length: 'كلمة المرور هذه قصيرة جدًا.',
     weak_password_characters: 'تحتاج كلمة المرور هذه إلى أنواع أكثر من الأحرف، كالأرقام أو الأحرف الكبيرة أو الرموز.',

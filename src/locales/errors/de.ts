@@ -4,7 +4,6 @@ import { errorPlaces, type FurtherErrors } from '../../i18n/index.js'
 export const errorsDe: FurtherErrors = {
   places: errorPlaces,
   words: {
-    provider_failed: 'Der Anbieter konnte Sie gerade nicht anmelden. Versuchen Sie es noch einmal, oder wählen Sie einen anderen Weg.',
     provider_failed: 'Der Anmeldedienst konnte Sie gerade nicht anmelden. Versuchen Sie es erneut oder melden Sie sich auf andere Weise an.',
     weak_password_length: 'Dieses Passwort ist zu kurz.',
     weak_password_characters: 'Dieses Passwort braucht mehr Arten von Zeichen, etwa Ziffern, Großbuchstaben oder Sonderzeichen.',
