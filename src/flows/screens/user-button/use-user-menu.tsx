@@ -26,7 +26,7 @@ export function useUserMenu({ items = [], accountUrl, account, signOut }: Pick<U
       onSelect: (event) => { onSelect?.(); if (href !== undefined) follow(href)(event) },
     })),
     {
-      key: 'sign-out', icon: <SignOutIcon className="lk-icon-directed" />, label: signingOut.isPending ? common.signingOut : common.signOut,
+      key: 'sign-out', icon: <SignOutIcon data-directed="" />, label: signingOut.isPending ? common.signingOut : common.signOut,
       pending: signingOut.isPending, keepsOpen: true, onSelect: signingOut.signOut,
     },
   ]
