@@ -8,6 +8,7 @@ const steps: readonly Step[] = [
   vitestStep('node', '--project', 'node'),
   vitestStep('browser', '--project', 'browser'),
   vitestStep('stories', '--project', 'storybook'),
+  { name: 'catalogue', command: ['npm', 'run', '--silent', 'build:storybook', '--', '--quiet', '--loglevel', 'warn'], environment: { STORYBOOK_DISABLE_TELEMETRY: '1' } },
   vitestStep('dist', '--project', 'dist'),
   { name: 'journeys', command: ['playwright', 'test', '--project', 'chromium'], report: 'test-results/journeys.json', environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: 'test-results/journeys.json' } },
 ]
