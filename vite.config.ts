@@ -1,4 +1,5 @@
 import { defineConfig, type UserConfig } from 'vite'
+import { shortenInternalNames } from './scripts/internal-names.ts'
 
 const shared: UserConfig['build'] = {
   outDir: 'dist',
@@ -45,4 +46,4 @@ const server: UserConfig['build'] = {
 }
 
 /** Builds the package, in two passes: `--mode server` is the second. */
-export default defineConfig(({ mode }) => ({ publicDir: false, build: mode === 'server' ? server : library }))
+export default defineConfig(({ mode }) => (mode === 'server' ? { publicDir: false, build: server } : { publicDir: false, build: library, plugins: [shortenInternalNames] }))

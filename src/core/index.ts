@@ -8,5 +8,6 @@ export {
 } from './errors.js'
 export type { AuthErrorDetails } from './errors.js'
 export type { AuthClientOptions } from './options.js'
-export type * from './platform/index.js'
+export type { StorageOption } from './platform/index.js'
+export type * from './platform/ports.js'
 export type * from './types.js'

@@ -1,7 +1,7 @@
 import type { AuthClientOptions } from 'latchkey/core'
 import { createAuthClient } from 'latchkey/core'
 import { createDevServer } from 'latchkey/dev-server'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 
 const ada = { email: 'ada@example.test', password: 'correct horse' }
 
@@ -12,6 +12,11 @@ beforeEach(() => {
   for (const name of cookieNames()) document.cookie = `${name}=; Max-Age=0; Path=/`
 })
 
+const opened: { dispose(): void }[] = []
+
+/** They share a storage, and would renew the next test's session at this one's server. */
+afterEach(() => opened.splice(0).forEach((client) => client.dispose()))
+
 /** Clients on the browser's own ports, each a tab of its own as far as they can tell. */
 function openTabs(count: number, options: Partial<AuthClientOptions> = {}) {
   const server = createDevServer({ users: [ada] })
@@ -20,7 +25,11 @@ function openTabs(count: number, options: Partial<AuthClientOptions> = {}) {
     requests.push(String(input))
     return server.fetch(input, init)
   }
-  const open = () => createAuthClient({ url: 'http://auth.test', apiKey: 'dev', fetch, shared: false, detectSessionInUrl: false, ...options })
+  const open = () => {
+    const client = createAuthClient({ url: 'http://auth.test', apiKey: 'dev', fetch, shared: false, detectSessionInUrl: false, ...options })
+    opened.push(client)
+    return client
+  }
   return { tabs: Array.from({ length: count }, open), open, requests }
 }
 

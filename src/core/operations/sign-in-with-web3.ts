@@ -15,18 +15,18 @@ interface Statement {
 }
 
 /** Handed in by the verbs that this one is loaded beside. */
-type Web3Tools = Pick<typeof import('./on-demand/index.js'), 'encodeBase64url' | 'grant' | 'takeSession'>
+type Web3Tools = Pick<typeof import('./on-demand/index.js'), 'encodeBase64url' | 'grant' | 'takeSession' | 'toTimestamp'>
 
 /** Signing in with a wallet: it signs a message that names this site. */
-export const bindVerbs = ({ encodeBase64url, grant, takeSession }: Web3Tools) => ({
+export const bindVerbs = ({ encodeBase64url, grant, takeSession, toTimestamp }: Web3Tools) => ({
   async signInWithWeb3(parts: VerbParts, credentials: Web3Credentials, { signal }: CallOptions = {}) {
     const ticket = parts.store.ticket()
-    const body = { chain: credentials.chain, ...(await sign({ ...parts, encodeBase64url }, credentials)), gotrue_meta_security: { captcha_token: credentials.options?.captchaToken } }
+    const body = { chain: credentials.chain, ...(await sign({ ...parts, encodeBase64url, toTimestamp }, credentials)), gotrue_meta_security: { captcha_token: credentials.options?.captchaToken } }
     return takeSession(parts, grant('web3', body, signal), { ticket })
   },
 })
 
-type SigningParts = VerbParts & Pick<Web3Tools, 'encodeBase64url'>
+type SigningParts = VerbParts & Pick<Web3Tools, 'encodeBase64url' | 'toTimestamp'>
 
 async function sign(parts: SigningParts, credentials: Web3Credentials): Promise<Signed> {
   const { AuthError, encodeBase64url, invalidArgument, platform } = parts

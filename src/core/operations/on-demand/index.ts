@@ -1,4 +1,5 @@
 export { exchangeCodeForSession } from './exchange-code.js'
+export { toTimestamp } from '../../platform/timestamp.js'
 export { encodeBase64url } from '../../../shared/encode-base64url.js'
 export { callWithToken } from './call-with-token.js'
 export { getSettings } from './get-settings.js'

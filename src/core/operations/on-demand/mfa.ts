@@ -1,3 +1,4 @@
+import { toTimestamp } from '../../platform/timestamp.js'
 import { patchUser } from '../../session/change-session.js'
 import type { CallOptions, Factor, MfaChallengeParams, MfaChallenged, MfaEnrolled, MfaEnrollParams, MfaVerifyParams, User } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
@@ -13,7 +14,7 @@ async function enrollFactor(parts: VerbParts, { friendlyName, factorType, ...mor
   const enrolled = (await callWithToken(parts, { path: '/factors', body, signal })) as MfaEnrolled
   const code = enrolled.totp?.qr_code
   if (enrolled.totp && code && !code.startsWith('data:')) enrolled.totp.qr_code = `data:image/svg+xml;utf-8,${code}`
-  const now = parts.toTimestamp(parts.platform.clock.now())
+  const now = toTimestamp(parts.platform.clock.now())
   await patchFactors(parts, (factors) => [...factors, { id: enrolled.id, friendly_name: enrolled.friendly_name ?? friendlyName ?? '', factor_type: factorType, status: 'unverified', created_at: now, updated_at: now }])
   return enrolled
 }

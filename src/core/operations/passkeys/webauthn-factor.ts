@@ -9,6 +9,9 @@ export interface RelyingParty {
   signal?: AbortSignal
 }
 
+/** Options of the ceremony that go over the server's, and of the call. */
+type Overrides = [overrides?: object, call?: CallOptions]
+
 /** Security keys as second factors, over the verbs of any factor. */
 export function bindWebauthn({ encodeBase64url, mfa }: Pick<typeof onDemand, 'encodeBase64url' | 'mfa'>) {
   const { enroll: enrollFactor, challenge, verify, unenroll } = mfa
@@ -18,7 +21,7 @@ export function bindWebauthn({ encodeBase64url, mfa }: Pick<typeof onDemand, 'en
     enrollFactor(parts, { factorType: 'webauthn', ...(friendlyName !== undefined && { friendlyName }) }, call)
 
   /** Proves a security key, or makes it where it was only begun: the session rises to the second assurance level. */
-  async function authenticate(parts: VerbParts, { factorId, webauthn = {} }: { factorId: string; webauthn?: RelyingParty }, overrides: object = {}, call: CallOptions = {}) {
+  async function authenticate(parts: VerbParts, { factorId, webauthn = {} }: { factorId: string; webauthn?: RelyingParty }, ...[overrides = {}, call = {}]: Overrides) {
     const { signal = call.signal, ...given } = webauthn
     const host = new URL(parts.platform.page.href() ?? parts.options.url)
     const relyingParty = { rpId: given.rpId ?? host.hostname, rpOrigins: given.rpOrigins ?? [host.origin] }
@@ -31,7 +34,7 @@ export function bindWebauthn({ encodeBase64url, mfa }: Pick<typeof onDemand, 'en
   }
 
   /** Makes a security key a second factor in one go; one that was not used leaves nothing behind. */
-  async function register(parts: VerbParts, { friendlyName, webauthn = {} }: { friendlyName: string; webauthn?: RelyingParty }, overrides?: object, call?: CallOptions) {
+  async function register(parts: VerbParts, { friendlyName, webauthn = {} }: { friendlyName: string; webauthn?: RelyingParty }, ...[overrides, call]: Overrides) {
     const { id: factorId } = await enroll(parts, { friendlyName }, { ...call, ...webauthn })
     return authenticate(parts, { factorId, webauthn }, overrides, call).catch(async (error: unknown) => {
       await unenroll(parts, { factorId }).catch(() => undefined)
