@@ -1,9 +1,9 @@
 'use client'
 
-import { useMemo, type ReactNode } from 'react'
+import { useEffect, useMemo, type ReactNode } from 'react'
 import type { AuthClient, AuthSettings } from '../core/index.js'
 import { MessagesProvider, type Locale, type MessageOverrides } from '../i18n/index.js'
-import { AuthContext, NavigationContext, snapshotSourceOf } from '../react/index.js'
+import { AuthContext, NavigationContext, snapshotSourceOf, watchDeparture } from '../react/index.js'
 import type { AuthContextValue, CountsAs, LinkComponent, Navigate } from '../react/index.js'
 import { ThemeProvider, type Theme } from '../theme/index.js'
 import { ClassNamesProvider, SlotsProvider, type ClassNames, type Slots } from '../ui/index.js'
@@ -62,6 +62,7 @@ function useAuthValue({
   client, settings, projectUrl, apiKey, recoveryCounts = 'signed-out', secondFactorCounts = 'signed-out', allowedRedirects,
 }: AuthProviderProps): AuthContextValue {
   const origins = allowedRedirects?.join(' ')
+  useEffect(() => watchDeparture(client, snapshotSourceOf(client)), [client])
   return useMemo(() => ({
     client, source: snapshotSourceOf(client), settings, recoveryCounts, secondFactorCounts, allowedRedirects: origins?.split(' '),
     settingsAddress: projectUrl !== undefined && apiKey !== undefined ? { projectUrl, apiKey } : undefined,

@@ -1,5 +1,7 @@
 export type { AuthContextValue, CountsAs } from './auth-context.js'
 export { AuthContext, useAuthContext } from './auth-context.js'
+export { orNull, storageKeyFor } from './client-storage.js'
+export { lastProviderOf, watchDeparture } from './last-provider.js'
 export type { StatusRules } from './effective-status.js'
 export { effectiveStatus } from './effective-status.js'
 export type { LinkComponent, Navigate, Navigation } from './navigation-context.js'

@@ -11,7 +11,7 @@ test.each(codes)('G40: %s has a sentence of its own, without blame or exclamatio
 })
 
 test('G40: the words hold the codes and nothing besides', () => {
-  const others = ['unknown_code', 'weak_password_length', 'weak_password_characters', 'weak_password_pwned']
+  const others = ['provider_failed', 'unknown_code', 'weak_password_length', 'weak_password_characters', 'weak_password_pwned']
   expect(Object.keys(enErrors).toSorted()).toEqual([...codes, ...others].toSorted())
 })
 

@@ -9,7 +9,7 @@ export function useLastProvider() {
   const [departedTo] = useState(memory.departedTo)
   const isSignedOut = useSession((snapshot) => snapshot.status === 'signed-out')
   // Whoever is here and signed out has come back without a session.
-  useEffect(() => { if (isSignedOut) memory.depart(null) }, [memory, isSignedOut])
+  useEffect(() => { if (isSignedOut && departedTo !== null) memory.depart(null) }, [memory, isSignedOut, departedTo])
   return { lastProvider: useSyncExternalStore(memory.subscribe, memory.get, nobody), departedTo, memory }
 }
 

@@ -1,5 +1,5 @@
 import type { AuthClient } from '../../core/index.js'
-import { orNull, storageKeyFor } from './client-storage.js'
+import { orNull, storageKeyFor } from '../../react/index.js'
 
 /** Where something lies that outlives a reload of the page, and that no other tab sees. */
 export type TabStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>

@@ -3,7 +3,7 @@
 import { useReducer } from 'react'
 import type { AuthErrorLike, RedirectOutcome } from '../../core/index.js'
 import { useEffectiveStatus, useUser, useVerifyOtp, type VerifiedOtp } from '../../react/index.js'
-import { senderOf, useActionForm, useErrorMessage } from '../parts/index.js'
+import { errorOfRedirect, senderOf, useActionForm, useErrorMessage } from '../parts/index.js'
 import type { NewMailRequest } from './new-mail.js'
 import { newMailSchema, type NewMailValues } from './new-mail-schema.js'
 import { intentOf, noticeContent, type RedirectWay } from './redirect-notice-content.js'
@@ -41,7 +41,7 @@ export function useRedirectNotice({ outcome: brought, defaultValues, onSuccess, 
   const mailForm = useActionForm<NewMailValues, unknown, NewMailRequest>({
     schema: newMailSchema, action: mail, defaultValues: { email: '', ...defaultValues }, toVariables: ({ email }, captchaToken) => ({ email, captchaToken }),
   })
-  const error = outcome.kind === 'error' ? { name: 'AuthApiError', message: outcome.description, code: outcome.code } : null
+  const error = outcome.kind === 'error' ? errorOfRedirect(outcome) : null
   const confirm = () => { if (brought.kind === 'needs-click' && !click.isPending) click.mutate({ token_hash: brought.tokenHash, type: brought.type }) }
   const handlers: { readonly [way in RedirectWay]: (() => void) | undefined } = {
     'confirm': confirm, 'retry': error && say(error).actions.includes('retry') ? ways.onRetry : undefined, 'sign-in': ways.onSignIn,

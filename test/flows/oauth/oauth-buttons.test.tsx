@@ -2,7 +2,7 @@
 import { act, fireEvent, screen } from '@testing-library/react'
 import { github, google, OAuthButtons, useOAuthButtons } from 'latchkey'
 import type { AuthClient, OAuthCredentials } from 'latchkey/core'
-import { renderWithAuth, type TestBackend } from 'latchkey/testing'
+import { ada, renderWithAuth, type TestBackend } from 'latchkey/testing'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { clients } from '../../testing/clients.js'
 import { iconColumns } from '../../../src/flows/oauth/icon-columns.js'
@@ -31,6 +31,7 @@ async function departed(addresses: readonly unknown[], count: number) {
 
 beforeEach(() => {
   localStorage.clear()
+  sessionStorage.clear()
   vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] })
 })
 afterEach(() => void vi.useRealTimers())
@@ -56,12 +57,15 @@ describe.each(clients)('OAuthButtons with %s', (_, make) => {
     await departed(addresses, 2)
   })
 
-  it('remembers the last one under the key of the session', async () => {
+  it('remembers in this tab where it has left for, under the key of the session, and in the browser once the person is signed in', async () => {
     const { client, addresses } = staying(make)
-    renderWithAuth(<OAuthButtons providers={[google]} />, { client })
+    const { client: auth } = renderWithAuth(<OAuthButtons providers={[google]} />, { client })
     fireEvent.click(screen.getByRole('button', { name: 'Continue with Google' }))
     await departed(addresses, 1)
-    expect(Object.entries(localStorage)).toEqual([['sb-test-auth-token-last-provider', 'google']])
+    const key = 'sb-test-auth-token-last-provider'
+    expect([localStorage.getItem(key), sessionStorage.getItem(key)]).toEqual([null, 'google'])
+    await act(() => auth.signInWithPassword(ada))
+    expect([localStorage.getItem(key), sessionStorage.getItem(key)]).toEqual(['google', null])
   })
 
   it('useOAuthButtons gives all but the markup', async () => {

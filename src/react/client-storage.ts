@@ -1,4 +1,6 @@
-import type { AuthClient } from '../../core/index.js'
+'use client'
+
+import type { AuthClient } from '../core/index.js'
 
 /** Under which key something of a client's own lies in storage: both clients know where their session lies, and neither need tell. */
 export function storageKeyFor(client: AuthClient, name: string): string {
