@@ -104,3 +104,9 @@ export { IdentityList, IdentityRow, LinkButtons, useIdentityList } from './flows
 export type { IdentityListOptions, IdentityListProps, IdentityRowProps, LinkButtonsProps, ProviderRequest } from './flows/index.js'
 export { AccountPanel, UserButton } from './flows/index.js'
 export type { AccountPanelProps, AccountPanelSection, UserButtonProps, UserMenuItem } from './flows/index.js'
+export {
+  createDeleteAccountSchema, DeleteAccountSection, SignOutSection, useDeleteAccountSection, useSignOutSection,
+} from './flows/index.js'
+export type {
+  AskedScope, DeleteAccountSectionOptions, DeleteAccountSectionProps, DeleteAccountValues, SignOutSectionOptions, SignOutSectionProps,
+} from './flows/index.js'

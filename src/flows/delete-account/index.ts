@@ -1,0 +1,6 @@
+export { createDeleteAccountSchema } from './delete-account-schema.js'
+export type { DeleteAccountValues } from './delete-account-schema.js'
+export type { DeleteAccountSectionProps } from './delete-account-section-card.js'
+export { DeleteAccountSection } from './delete-account-section.js'
+export { useDeleteAccountSection } from './use-delete-account-section.js'
+export type { DeleteAccountSectionOptions } from './use-delete-account-section.js'

@@ -1,0 +1,58 @@
+'use client'
+
+import { useMemo, useState } from 'react'
+import type { AuthErrorLike } from '../../core/index.js'
+import { enDeleteAccount, useMessages } from '../../i18n/index.js'
+import { useAction, useSignOut } from '../../react/index.js'
+import { errorCode, useActionForm, useStepUp, type ActionForm, type StepUpProof } from '../parts/index.js'
+import { createDeleteAccountSchema, type DeleteAccountValues } from './delete-account-schema.js'
+
+/** What `useDeleteAccountSection` takes. */
+export interface DeleteAccountSectionOptions {
+  /**
+   * Deletes the account: by the app's own backend, since a person's own token cannot. An error that it gives back or throws is
+   * shown; one with a code such as `reauthentication_needed` has the person confirm, and it is called again with the proof.
+   */
+  onDelete: (proof: StepUpProof) => unknown
+  /** What the person types to confirm. @default words of the locale */
+  confirmPhrase?: string | undefined
+  /** Called once the account is deleted and the person is signed out here. */
+  onSuccess?: (() => void) | undefined
+  onError?: ((error: AuthErrorLike) => void) | undefined
+}
+
+/** Deletes the person's account, after they have typed some words: everything but the markup. */
+export function useDeleteAccountSection({ onDelete, confirmPhrase, onSuccess, onError }: DeleteAccountSectionOptions) {
+  const words = useMessages('deleteAccount', enDeleteAccount)
+  const phrase = confirmPhrase ?? words.phrase
+  const [isAsked, setAsked] = useState(false)
+  const stepUp = useStepUp()
+  const signOut = useSignOut()
+  const action = useAction(async (): Promise<'deleted' | 'cancelled'> => {
+    const end = await stepUp.run(onDelete)
+    if (end.outcome === 'cancelled') return 'cancelled'
+    throwErrorIn(end.result)
+    // The account is gone; what the server says of its session no longer matters.
+    await signOut.mutateAsync({ scope: 'local' }).catch(() => undefined)
+    return 'deleted'
+  }, {
+    onSuccess: (outcome) => { if (outcome === 'deleted') { setAsked(false); onSuccess?.() } },
+    onError: (error) => onError?.(error),
+  })
+  const schema = useMemo(() => createDeleteAccountSchema({ phrase }), [phrase])
+  const actionForm: ActionForm<DeleteAccountValues> = useActionForm<DeleteAccountValues, 'deleted' | 'cancelled', unknown>({
+    schema, action, defaultValues: { phrase: '' }, toVariables: () => undefined,
+  })
+  const { message } = actionForm.refusal
+  const refusal = action.error && errorCode(action.error) === undefined ? { ...actionForm.refusal, message: message && { ...message, text: words.failed } } : actionForm.refusal
+  return {
+    ...actionForm, refusal, phrase, stepUp, isAsked,
+    isDeleted: action.data === 'deleted',
+    ask: () => { action.reset(); actionForm.form.reset(); setAsked(true) },
+    cancel: () => { if (!action.isPending) setAsked(false) },
+  }
+}
+
+function throwErrorIn(result: unknown): void {
+  if (typeof result === 'object' && result !== null && 'error' in result && result.error) throw result.error
+}

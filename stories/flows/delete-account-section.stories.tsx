@@ -1,0 +1,89 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { DeleteAccountSection, type DeleteAccountSectionProps } from 'latchkey'
+import { expect, fn, screen, userEvent, within } from 'storybook/test'
+
+const ada = { email: 'ada@example.test', password: 'correct horse battery' }
+
+const onDelete: DeleteAccountSectionProps['onDelete'] = async () => undefined
+
+const meta = {
+  title: 'Flows/DeleteAccountSection',
+  component: DeleteAccountSection,
+  args: { onDelete, onSuccess: fn(), onError: fn() },
+  parameters: { server: { users: [ada] } },
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(ada) },
+} satisfies Meta<typeof DeleteAccountSection>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+async function type(words: string) {
+  await userEvent.click(await screen.findByRole('button', { name: 'Delete account' }))
+  const dialog = within(await screen.findByRole('alertdialog', { name: 'Delete your account?' }))
+  await userEvent.type(dialog.getByLabelText(/^Type/), words)
+  await userEvent.click(dialog.getByRole('button', { name: 'Delete for good' }))
+  return dialog
+}
+
+const refuse = (code: string) => async () => ({ error: { name: 'AuthApiError', message: code, code } })
+
+export const Start: Story = {}
+
+export const Asks: Story = {
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete account' }))
+    await expect(await screen.findByLabelText('Type “delete my account” to confirm')).toHaveFocus()
+  },
+}
+
+export const WrongWords: Story = {
+  play: async () => {
+    const dialog = await type('delete')
+    await expect(await dialog.findByText('Type the words exactly as they stand above.')).toBeVisible()
+  },
+}
+
+export const Pending: Story = {
+  args: { onDelete: () => new Promise(() => undefined) },
+  play: async () => {
+    const dialog = await type('delete my account')
+    await expect(await dialog.findByRole('button', { name: 'Deleting…' })).toHaveAttribute('aria-busy', 'true')
+  },
+}
+
+export const Refused: Story = {
+  args: { onDelete: async () => { throw new Error('The backend is down.') } },
+  play: async () => {
+    const dialog = await type('delete my account')
+    await expect(await dialog.findByText('Your account could not be deleted. Try again in a moment.')).toBeVisible()
+  },
+}
+
+/** The app's backend wants the current password first. */
+export const StepUp: Story = {
+  args: { onDelete: refuse('current_password_required') },
+  play: async () => {
+    await type('delete my account')
+    const dialog = within(await screen.findByRole('dialog', { name: 'Confirm that it is you' }))
+    await expect(await dialog.findByLabelText('Current password')).toHaveFocus()
+  },
+}
+
+export const Deleted: Story = {
+  play: async ({ canvas, args }) => {
+    await type('delete my account')
+    await expect(await canvas.findByText('Your account has been deleted.')).toBeVisible()
+    await expect(args.onSuccess).toHaveBeenCalledTimes(1)
+  },
+}
+
+/** Words of the app's own. */
+export const OtherWords: Story = {
+  args: { confirmPhrase: 'acme-production' },
+  play: async () => {
+    await userEvent.click(await screen.findByRole('button', { name: 'Delete account' }))
+    await expect(await screen.findByLabelText('Type “acme-production” to confirm')).toBeVisible()
+  },
+}
+
+export const Disabled: Story = { args: { disabled: true } }

@@ -1,0 +1,85 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { SignOutSection } from 'latchkey'
+import { expect, fn, screen, userEvent, within } from 'storybook/test'
+
+const ada = { email: 'ada@example.test', password: 'correct horse battery' }
+
+const meta = {
+  title: 'Flows/SignOutSection',
+  component: SignOutSection,
+  args: { onSuccess: fn(), onError: fn() },
+  parameters: { server: { users: [ada] } },
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(ada) },
+} satisfies Meta<typeof SignOutSection>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const press = async (name: string) => userEvent.click(await screen.findByRole('button', { name }))
+const answer = async (name: string) => userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name }))
+
+export const Choices: Story = {}
+
+/** signOut: others; it asks first. */
+export const AsksElsewhere: Story = {
+  play: async () => {
+    await press('Sign out elsewhere')
+    await expect(await screen.findByRole('alertdialog', { name: 'Sign out on every other device?' })).toBeVisible()
+  },
+}
+
+/** signOut: global; it asks first. */
+export const AsksEverywhere: Story = {
+  play: async () => {
+    await press('Sign out everywhere')
+    await expect(await screen.findByRole('alertdialog', { name: 'Sign out on every device?' })).toBeVisible()
+  },
+}
+
+/** signOut: local. */
+export const Here: Story = {
+  play: async ({ canvas }) => {
+    await press('Sign out here')
+    await expect(await canvas.findByText('You are signed out on this device.')).toBeVisible()
+  },
+}
+
+/** signOut: others. */
+export const Elsewhere: Story = {
+  play: async ({ canvas }) => {
+    await press('Sign out elsewhere')
+    await answer('Sign out elsewhere')
+    await expect(await canvas.findByText('You are signed out on every other device.')).toBeVisible()
+  },
+}
+
+/** signOut: global. */
+export const Everywhere: Story = {
+  play: async ({ canvas }) => {
+    await press('Sign out everywhere')
+    await answer('Sign out everywhere')
+    await expect(await canvas.findByText('You are signed out on every device.')).toBeVisible()
+  },
+}
+
+/** signOut: offline. The others stay signed in, and that is said where it was asked. */
+export const ElsewhereOffline: Story = {
+  play: async ({ loaded }) => {
+    await press('Sign out elsewhere')
+    loaded.server.faults.next('offline')
+    await answer('Sign out elsewhere')
+    await expect(await screen.findByText(/could not be reached/)).toBeVisible()
+  },
+}
+
+/** signOut: offline. Here one is signed out in any case. */
+export const EverywhereOffline: Story = {
+  play: async ({ canvas, loaded }) => {
+    await press('Sign out everywhere')
+    loaded.server.faults.next('offline')
+    await answer('Sign out everywhere')
+    await expect(await canvas.findByText('You are signed out on this device. The others could not be reached.')).toBeVisible()
+  },
+}
+
+export const Disabled: Story = { args: { disabled: true } }
