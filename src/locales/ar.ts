@@ -90,7 +90,7 @@ export const ar: SplitLocale = {
       pending: 'جارٍ تسجيل الدخول…',
       forgotPassword: 'هل نسيت كلمة المرور؟',
     },
-    keepSignedIn: { label: 'إبقائي مسجّل الدخول' },
+    keepSignedIn: { label: 'إبقاء دخولي مسجّلًا' },
     signUp: {
       title: 'إنشاء حسابك',
       subtitle: 'يستغرق ذلك أقل من دقيقة.',

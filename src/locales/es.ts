@@ -83,6 +83,7 @@ export const es: SplitLocale = {
       pending: 'Iniciando sesión…',
       forgotPassword: '¿Has olvidado la contraseña?',
     },
+    keepSignedIn: { label: 'Mantener la sesión iniciada' },
     signUp: {
       title: 'Crea tu cuenta',
       subtitle: 'Se tarda menos de un minuto.',

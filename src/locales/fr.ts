@@ -83,6 +83,7 @@ export const fr: SplitLocale = {
       pending: 'Connexion…',
       forgotPassword: 'Mot de passe oublié ?',
     },
+    keepSignedIn: { label: 'Rester connecté' },
     signUp: {
       title: 'Créez votre compte',
       subtitle: 'Cela prend moins d’une minute.',
