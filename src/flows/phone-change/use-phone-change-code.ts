@@ -22,7 +22,7 @@ export function usePhoneChangeCode({ phoneForm, step, codeLength, resendAfter, o
     ...codeForm,
     resend,
     codeEntry: 'show',
-    isCodeAsked: true,
+    isCodeAsked: false,
     askForCode: () => undefined,
     refusal: resend.error ? refusalOf(null, say(resend.error)) : codeForm.refusal,
   }

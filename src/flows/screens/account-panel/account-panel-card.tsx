@@ -4,7 +4,10 @@ import { Fragment, type ReactElement } from 'react'
 import { enAccount, useMessages } from '../../../i18n/index.js'
 import { useAuthSettings, useUser } from '../../../react/index.js'
 import { Card, Header, Title } from '../../../ui/index.js'
+import { DeleteAccountSection } from '../../delete-account/index.js'
+import { IdentityList } from '../../identities/index.js'
 import { AccountSections } from '../../parts/index.js'
+import { SignOutSection } from '../../sign-out-section/index.js'
 import type { AccountPanelProps } from './account-panel-props.js'
 import { offeredSections, type AccountPanelSection } from './account-sections.js'
 import { EmailSection } from './email-section.js'
@@ -23,7 +26,7 @@ export function AccountPanelCard({ sections, header, footer, className, ...props
       {head}
       {user
         // Another person begins with closed forms.
-        ? <AccountSections key={user.id}>{offeredSections({ user, settings, sections, canDelete: false }).map((section) => <Fragment key={section}>{sectionViews[section](props)}</Fragment>)}</AccountSections>
+        ? <AccountSections key={user.id}>{offeredSections({ user, settings, sections, canDelete: props.onDelete !== undefined }).map((section) => <Fragment key={section}>{sectionViews[section](props)}</Fragment>)}</AccountSections>
         : <p>{words.signedOut}</p>}
       {footer}
     </Card>
@@ -36,7 +39,7 @@ const sectionViews: Readonly<Record<AccountPanelSection, (props: AccountPanelPro
   'email': ({ email, onViewChange }) => <EmailSection email={email} onViewChange={onViewChange} />,
   'phone': ({ phone, onViewChange }) => <PhoneSection phone={phone} onViewChange={onViewChange} />,
   'password': ({ password, onViewChange }) => <PasswordSection password={password} onViewChange={onViewChange} />,
-  'identities': () => null,
-  'sign-out': () => null,
-  'delete-account': () => null,
+  'identities': ({ identities }) => <IdentityList {...identities} />,
+  'sign-out': ({ signOut }) => <SignOutSection {...signOut} />,
+  'delete-account': ({ onDelete, deleteAccount }) => onDelete ? <DeleteAccountSection {...deleteAccount} onDelete={onDelete} /> : null,
 }

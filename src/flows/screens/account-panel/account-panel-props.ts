@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
+import type { DeleteAccountSectionProps } from '../../delete-account/index.js'
 import type { EmailFormProps } from '../../email-change/index.js'
+import type { IdentityListProps } from '../../identities/index.js'
 import type { NewPasswordOptions, ViewLinks } from '../../parts/index.js'
 import type { PhoneFormProps } from '../../phone-change/index.js'
 import type { ProfileFormProps } from '../../profile/index.js'
+import type { SignOutSectionProps } from '../../sign-out-section/index.js'
 import type { AccountPanelSection } from './account-sections.js'
 
 type Inner = 'header' | 'footer' | 'className' | 'autoFocus' | 'onViewChange'
@@ -19,6 +22,14 @@ export interface AccountPanelProps extends ViewLinks {
   phone?: Omit<PhoneFormProps, Inner> | undefined
   /** Props of the form for a new password. */
   password?: NewPasswordOptions | undefined
+  /** Props of the list of sign-in methods. */
+  identities?: Omit<IdentityListProps, Inner> | undefined
+  /** Props of the section that signs out. */
+  signOut?: Omit<SignOutSectionProps, Inner> | undefined
+  /** Deletes the account, on a server of the app's; without it there is no section that does. */
+  onDelete?: DeleteAccountSectionProps['onDelete'] | undefined
+  /** Further props of the section that deletes the account. */
+  deleteAccount?: Omit<DeleteAccountSectionProps, Inner | 'onDelete'> | undefined
   /** In place of the title; `null` for none. */
   header?: ReactNode
   footer?: ReactNode
