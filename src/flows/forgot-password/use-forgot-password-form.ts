@@ -2,7 +2,7 @@
 
 import { useReducer } from 'react'
 import { useResetPasswordForEmail, type PasswordReset } from '../../react/index.js'
-import { senderOf, useActionForm, useNewPassword, type NewPasswordOptions } from '../parts/index.js'
+import { senderOf, useActionForm, useNewPassword, usePendingRecipient, type NewPasswordOptions } from '../parts/index.js'
 import { forgotPasswordSchema, type ForgotPasswordValues } from './forgot-password-schema.js'
 import { firstForgotPasswordStep, nextForgotPasswordStep } from './forgot-password-steps.js'
 
@@ -17,7 +17,8 @@ export interface ForgotPasswordFormOptions extends Omit<NewPasswordOptions, 'cur
 
 /** Sends the mail for a new password, redeems its code and takes the new password: everything but the markup. */
 export function useForgotPasswordForm({ defaultValues, redirectTo, onSent, ...options }: ForgotPasswordFormOptions = {}) {
-  const [step, dispatch] = useReducer(nextForgotPasswordStep, firstForgotPasswordStep)
+  const pending = usePendingRecipient()
+  const [step, dispatch] = useReducer(nextForgotPasswordStep, pending && 'email' in pending ? nextForgotPasswordStep(firstForgotPasswordStep, { type: 'sent', ...pending }) : firstForgotPasswordStep)
   const action = useResetPasswordForEmail({
     onSuccess: (_sent, { email }) => { dispatch({ type: 'sent', email }); onSent?.() },
     onError: (error) => options.onError?.(error),

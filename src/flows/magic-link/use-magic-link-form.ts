@@ -3,7 +3,7 @@
 import { useReducer } from 'react'
 import type { AuthErrorLike, OtpCredentials } from '../../core/index.js'
 import { useSignInWithOtp, type Resent, type VerifiedOtp } from '../../react/index.js'
-import { senderOf, useActionForm, withCaptchaToken } from '../parts/index.js'
+import { senderOf, useActionForm, usePendingRecipient, withCaptchaToken } from '../parts/index.js'
 import { magicLinkSchema, type MagicLinkValues } from './magic-link-schema.js'
 import { firstMagicLinkStep, nextMagicLinkStep } from './magic-link-steps.js'
 
@@ -25,7 +25,8 @@ export interface MagicLinkFormOptions {
 
 /** Sends a sign-in link, and waits for its code: everything but the markup. */
 export function useMagicLinkForm({ defaultValues, onError, ...options }: MagicLinkFormOptions = {}) {
-  const [step, dispatch] = useReducer(nextMagicLinkStep, firstMagicLinkStep)
+  const pending = usePendingRecipient()
+  const [step, dispatch] = useReducer(nextMagicLinkStep, pending && 'email' in pending ? nextMagicLinkStep(firstMagicLinkStep, { type: 'sent', ...pending }) : firstMagicLinkStep)
   const action = useSignInWithOtp({
     onSuccess: (_sent, credentials) => {
       if ('email' in credentials) dispatch({ type: 'sent', email: credentials.email })

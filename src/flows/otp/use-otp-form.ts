@@ -4,7 +4,7 @@ import { useReducer } from 'react'
 import type { AuthErrorLike, MessagingChannel, OtpCredentials } from '../../core/index.js'
 import type { FormSchema } from '../../form/index.js'
 import { useSignInWithOtp, type Resent, type VerifiedOtp } from '../../react/index.js'
-import { recipientOf, senderOf, useActionForm, withCaptchaToken, type CodeParams, type IdentifierKind, type Recipient } from '../parts/index.js'
+import { recipientOf, senderOf, useActionForm, usePendingRecipient, withCaptchaToken, type CodeParams, type IdentifierKind, type Recipient } from '../parts/index.js'
 import { otpSchema, phoneOtpSchema, type OtpValues } from './otp-schema.js'
 import { firstOtpStep, nextOtpStep } from './otp-steps.js'
 
@@ -33,7 +33,9 @@ const bySms: readonly MessagingChannel[] = ['sms']
 
 /** Sends a sign-in code by mail, SMS or WhatsApp, and redeems it: everything but the markup. */
 export function useOtpForm({ identifiers = byMail, channels = bySms, defaultValues, onError, ...options }: OtpFormOptions = {}) {
-  const [step, dispatch] = useReducer(nextOtpStep, firstOtpStep(identifiers[0] ?? 'email'))
+  const pending = usePendingRecipient()
+  const first = firstOtpStep(identifiers[0] ?? 'email')
+  const [step, dispatch] = useReducer(nextOtpStep, pending ? nextOtpStep(first, { type: 'sent', recipient: pending, channel: channels[0] }) : first)
   const action = useSignInWithOtp({
     onSuccess: (_sent, credentials) => {
       dispatch({ type: 'sent', recipient: recipientOf(credentials), channel: channelOf(credentials) })

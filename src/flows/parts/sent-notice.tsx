@@ -7,6 +7,7 @@ import { Alert, BackButton, Button, Header, MailIcon, Medallion, MessageIcon, Ro
 import type { CaptchaSlot } from './captcha-field.js'
 import { CodeEntry } from './code-entry.js'
 import { mailboxOf } from './mailbox.js'
+import { usePendingMessage } from './pending-message.js'
 import type { Recipient } from './recipient.js'
 import { SendAgainButton } from './send-again-button.js'
 import { useSentNotice, type SentCode, type SentNoticeOptions } from './use-sent-notice.js'
@@ -28,8 +29,10 @@ export interface SentNoticeViewProps extends SentNoticeOptions {
 
 /** "Check your mail": the code field, sending again, the way to the mailbox, and the way back. */
 export function SentNotice({ title, text, resentText, onBack, captcha, disabled, children, ...options }: SentNoticeViewProps) {
-  const { recipient, codeLength } = options
-  return <SentCodeView sentCode={useSentNotice(options)} {...{ title, text, resentText, onBack, captcha, disabled, recipient, codeLength, children }} />
+  const { recipient, codeLength, resendAfter = 60 } = options
+  const { back, secondsSince } = usePendingMessage(recipient, onBack)
+  const sentCode = useSentNotice({ ...options, waitSeconds: options.waitSeconds ?? Math.max(0, resendAfter - secondsSince) })
+  return <SentCodeView {...{ sentCode, title, text, resentText, captcha, disabled, recipient, codeLength, children }} onBack={back} />
 }
 
 /** Props of `SentCodeView`. */

@@ -18,6 +18,8 @@ export interface SendAgainOptions<Result> {
   resendAfter?: number | undefined
   /** A message has just been sent: the wait begins at once. @default true */
   isJustSent?: boolean | undefined
+  /** Seconds until the first may follow. @default `resendAfter`, none unless `isJustSent` */
+  waitSeconds?: number | undefined
   /** The captcha whose token goes with it. */
   captcha?: Captcha | undefined
   onSuccess?: ((result: Result) => void) | undefined
@@ -38,8 +40,8 @@ export function senderOf<Result, Variables>(
 }
 
 /** Sends a message again, as often as the server lets one: everything but the markup. */
-export function useSendAgain<Result>({ sender, resendAfter = 60, isJustSent = true, captcha, onSuccess, onError }: SendAgainOptions<Result>) {
-  const [wait, waitFor] = useReducer(nextWait, { seconds: isJustSent ? resendAfter : 0, number: 0 })
+export function useSendAgain<Result>({ sender, resendAfter = 60, isJustSent = true, waitSeconds = isJustSent ? resendAfter : 0, captcha, onSuccess, onError }: SendAgainOptions<Result>) {
+  const [wait, waitFor] = useReducer(nextWait, { seconds: waitSeconds, number: 0 })
   const secondsLeft = useCountdown(wait.seconds, wait.number)
   const succeed = (result: Result) => { waitFor(resendAfter); onSuccess?.(result) }
   const refuse = (error: AuthErrorLike) => { waitFor(waitAfter(error)); onError?.(error) }

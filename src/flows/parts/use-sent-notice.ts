@@ -21,6 +21,8 @@ export interface SentNoticeOptions {
   emailCode?: EmailCode | undefined
   codeLength?: number | undefined
   resendAfter?: number | undefined
+  /** Seconds until the first message may follow. @default `resendAfter` */
+  waitSeconds?: number | undefined
   onSuccess?: ((result: VerifiedOtp) => void) | undefined
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
@@ -33,16 +35,16 @@ export function useSentNotice({ message, toParams, codeLength, onSuccess, onErro
 }
 
 /** What waiting for a code needs, whatever takes it. */
-export interface SentCodeOptions extends Pick<SentNoticeOptions, 'recipient' | 'emailCode' | 'resendAfter' | 'onError'> {
+export interface SentCodeOptions extends Pick<SentNoticeOptions, 'recipient' | 'emailCode' | 'resendAfter' | 'waitSeconds' | 'onError'> {
   codeForm: ActionForm<CodeValues>
   sender: MessageSender
 }
 
 /** Waits for the code of a message for any form that takes one, or sends another. */
-export function useSentCode({ codeForm, sender, recipient, emailCode = 'press', resendAfter, onError }: SentCodeOptions) {
+export function useSentCode({ codeForm, sender, recipient, emailCode = 'press', resendAfter, waitSeconds, onError }: SentCodeOptions) {
   const [isCodeAsked, askForCode] = useReducer(() => true, false)
   const { say } = useErrorSentences()
-  const resend = useSendAgain({ sender, resendAfter, captcha: codeForm.captcha, onError })
+  const resend = useSendAgain({ sender, resendAfter, waitSeconds, captcha: codeForm.captcha, onError })
   return {
     ...codeForm,
     resend,

@@ -3,7 +3,7 @@
 import { useMemo, useReducer } from 'react'
 import type { AuthErrorLike, MessagingChannel, SignUpCredentials } from '../../core/index.js'
 import { useSignUp, type SignUpOutcome, type VerifiedOtp } from '../../react/index.js'
-import { defaultMetadata, filledIn, recipientOf, useActionForm, useLearntRules, withCaptchaToken } from '../parts/index.js'
+import { defaultMetadata, filledIn, recipientOf, useActionForm, useLearntRules, usePendingRecipient, withCaptchaToken } from '../parts/index.js'
 import { createSignUpSchema, type SignUpSchemaOptions, type SignUpValues } from './sign-up-schema.js'
 import { firstSignUpStep, nextSignUpStep } from './sign-up-steps.js'
 
@@ -26,7 +26,8 @@ export interface SignUpFormOptions extends SignUpSchemaOptions {
 /** Creates an account, and waits for its address to be confirmed where the server asks for that: everything but the markup. */
 export function useSignUpForm({ defaultValues, onError, ...options }: SignUpFormOptions = {}) {
   const { identifier = 'email', requiresConsent = false, fields } = options
-  const [step, dispatch] = useReducer(nextSignUpStep, firstSignUpStep)
+  const pending = usePendingRecipient()
+  const [step, dispatch] = useReducer(nextSignUpStep, pending ? nextSignUpStep(firstSignUpStep, { type: 'confirmation-required', recipient: pending }) : firstSignUpStep)
   const { passwordRules, learn } = useLearntRules(options.passwordRules)
   const action = useSignUp({
     onSuccess: (result, credentials) => {

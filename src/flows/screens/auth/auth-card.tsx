@@ -1,6 +1,7 @@
 'use client'
 
 import { Card, Footer, SlotsProvider, View, type Slots } from '../../../ui/index.js'
+import { PendingMessagesContext } from '../../parts/index.js'
 import type { AuthProps } from './auth-props.js'
 import { AuthViewContent } from './auth-view.js'
 import { useAuth, type AuthState } from './use-auth.js'
@@ -22,7 +23,9 @@ function AuthFrame({ auth, props }: { auth: AuthState; props: AuthProps }) {
       {props.header}
       <SlotsProvider slots={slots}>
         <View key={auth.screen.name} ref={focusHeading} data-view={auth.screen.name} data-entered={hasMoved ? '' : undefined}>
-          <HeadingProvider value={focusHeading}><AuthViewContent auth={auth} options={props} /></HeadingProvider>
+          <HeadingProvider value={focusHeading}>
+            <PendingMessagesContext.Provider value={auth.screen.name === 'redirect' ? null : auth.pendingMessages}><AuthViewContent auth={auth} options={props} /></PendingMessagesContext.Provider>
+          </HeadingProvider>
         </View>
       </SlotsProvider>
       {props.footer !== undefined && <Footer>{props.footer}</Footer>}

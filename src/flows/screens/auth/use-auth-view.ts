@@ -1,9 +1,10 @@
 'use client'
 
-import { useState, useSyncExternalStore } from 'react'
-import { useNavigation } from '../../../react/index.js'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
+import { useAuthClient, useNavigation } from '../../../react/index.js'
 import type { AuthView } from '../../parts/index.js'
 import type { AuthProps } from './auth-props.js'
+import { createPendingMessages, pendingViewMemory, takePendingView } from './pending-messages.js'
 import { createViewHistory } from './view-history.js'
 
 type ViewOptions = Pick<AuthProps, 'view' | 'defaultView' | 'onViewChange' | 'routing' | 'basePath'>
@@ -11,12 +12,20 @@ type ViewOptions = Pick<AuthProps, 'view' | 'defaultView' | 'onViewChange' | 'ro
 /** Where the person wants to be, and the ways to another view and back to the first: as the app says, by the page's address, or in memory. */
 export function useAuthView({ view, defaultView = 'sign-in', onViewChange, routing = 'none', basePath }: ViewOptions) {
   const { navigate } = useNavigation()
-  const [views] = useState(() => createViewHistory({ routing, basePath, defaultView }))
+  const client = useAuthClient()
+  const [left] = useState(() => takePendingView(client))
+  const [views] = useState(() => createViewHistory({ routing, basePath, defaultView, leftView: left?.view }))
+  useEffect(() => views.follow(navigate))
   const own = useSyncExternalStore(views.subscribe, views.getView, () => defaultView)
+  const shown = view ?? own
+  const pendingMessages = useMemo(
+    () => createPendingMessages({ view: shown, history: views, memory: pendingViewMemory(client), left }),
+    [shown, views, client, left],
+  )
   const goTo = (next: AuthView) => {
-    if (view === undefined) views.goTo(next, navigate)
+    if (view === undefined) views.goTo(next)
     onViewChange?.(next)
   }
-  const reset = () => { if (view === undefined) views.reset(navigate) }
-  return { view: view ?? own, goTo, reset }
+  const reset = () => { if (view === undefined) views.reset() }
+  return { view: shown, goTo, reset, pendingMessages }
 }

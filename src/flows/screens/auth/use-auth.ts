@@ -7,6 +7,7 @@ import { chooseScreen } from './choose-screen.js'
 import { createTypedAddress } from './typed-address.js'
 import { useAuthArrival } from './use-auth-arrival.js'
 import { useAuthView } from './use-auth-view.js'
+import { useFollowingAddress } from './use-following-address.js'
 import { useEndedSession } from './use-ended-session.js'
 import { needsSettings, waysIn } from './ways-in.js'
 
@@ -14,14 +15,15 @@ import { needsSettings, waysIn } from './ways-in.js'
 export function useAuth(props: AuthProps) {
   const rules = useAuthContext('<Auth>')
   const settings = useAuthSettings()
-  const { view, goTo, reset } = useAuthView(props)
+  const { view, goTo, reset, pendingMessages } = useAuthView(props)
   const ways = settings.isPending && needsSettings(props) ? null : waysIn(props, settings.data)
   const screen = useSession((snapshot) => chooseScreen({ snapshot, status: effectiveStatus(snapshot, rules), view, ways }))
   const isSignedIn = useEffectiveStatus() === 'signed-in'
   const { ended, forgetEnded } = useEndedSession()
   useAuthArrival({ afterSignIn: props.afterSignIn, isSignedIn: screen.name === 'signed-in', onSuccess: props.onSuccess, onStay: () => { forgetEnded(); reset() } })
+  useFollowingAddress({ screen: screen.name, view, reset })
   const [typed] = useState(() => createTypedAddress(props.defaultValues))
-  return { screen, isSignedIn, ways: ways ?? waysIn(props, undefined), goTo, typed, ended }
+  return { screen, isSignedIn, ways: ways ?? waysIn(props, undefined), goTo, typed, ended, pendingMessages }
 }
 
 /** What the views of a card share. */

@@ -21,8 +21,25 @@ const isView = (name: string): name is AuthView => views.has(name)
 export function viewOfAddress(href: string, { routing, basePath, defaultView }: AddressRule): AuthView {
   const { hash, pathname } = new URL(href)
   const name = routing === 'hash' ? hash.slice(1) : pathname.startsWith(withSlash(basePath)) ? pathname.slice(withSlash(basePath).length) : ''
-  return isView(name) ? name : defaultView
+  const view = name.replace(sent, '')
+  return isView(view) ? view : defaultView
 }
+
+/** Whether an address stands for the wait for a message that a view has sent. */
+export function isWaitAddress(href: string, { routing }: AddressRule): boolean {
+  const { hash, pathname } = new URL(href)
+  return sent.test(routing === 'hash' ? hash : pathname)
+}
+
+/** The address of the wait for a message that a view has sent. */
+export function addressOfWait(view: AuthView, href: string, rule: AddressRule): string {
+  // A default that no view is: the first one is named too.
+  const page = new URL(addressOfView(view, href, { ...rule, defaultView: 'invite' }), href)
+  return rule.routing === 'hash' ? `${page.pathname}${page.search}${page.hash}/sent` : `${page.pathname}/sent${page.search}${page.hash}`
+}
+
+/** What stands behind the name of the view while a message of it is waited for. */
+const sent = /\/sent$/
 
 /** The address of a view, from the root of the site; what is asked of the page stays in it. */
 export function addressOfView(view: AuthView, href: string, { routing, basePath, defaultView }: AddressRule): string {
@@ -34,7 +51,7 @@ export function addressOfView(view: AuthView, href: string, { routing, basePath,
 
 /** The path of the first view, as far as the page's own path tells: without the name of a view at its end. */
 export function basePathOf(href: string): string {
-  const { pathname } = new URL(href)
+  const pathname = new URL(href).pathname.replace(sent, '')
   const [, base = '/', name = ''] = /^(.*)\/([^/]*)$/.exec(pathname) ?? []
   return isView(name) ? base || '/' : pathname
 }

@@ -1,14 +1,23 @@
 import type { Navigate } from '../../../react/index.js'
 import type { AuthView } from '../../parts/index.js'
-import { addressOfView, basePathOf, viewOfAddress, type AddressRule, type AuthRouting } from './view-address.js'
+import { addressOfView, addressOfWait, basePathOf, isWaitAddress, viewOfAddress, type AddressRule, type AuthRouting } from './view-address.js'
 
 /** Where a card is, and where it has been. */
 export interface ViewHistory {
   getView(): AuthView
-  goTo(view: AuthView, navigate: Navigate | undefined): void
+  goTo(view: AuthView): void
   /** Back to the first view, in place of the one that is shown. */
-  reset(navigate: Navigate | undefined): void
+  reset(): void
   subscribe(listener: () => void): () => void
+  /** The app's router, as of the latest render. */
+  follow(navigate: Navigate | undefined): void
+  /** The view has sent a message, and waits for its code. */
+  enterWait(): void
+  leaveWait(): void
+  /** Steps back from the wait by the browser's history; `false` where that has no entry for it. */
+  goBackFromWait(): boolean
+  /** Calls back when the browser has stepped back from the wait. */
+  onWaitLeft(listener: () => void): () => void
 }
 
 /** What a history is made of. */
@@ -16,27 +25,33 @@ export interface ViewHistoryOptions {
   readonly routing: AuthRouting
   readonly basePath: string | undefined
   readonly defaultView: AuthView
+  /** The view that an earlier page was left on, where views have no addresses. */
+  readonly leftView: AuthView | undefined
 }
 
 /** The views of one card: by the page's address, or in memory. */
-export function createViewHistory({ routing, basePath, defaultView }: ViewHistoryOptions): ViewHistory {
+export function createViewHistory({ routing, basePath, defaultView, leftView = defaultView }: ViewHistoryOptions): ViewHistory {
   const hasPage = typeof location !== 'undefined'
-  if (routing === 'none' || !hasPage) return createMemoryHistory(defaultView)
+  if (routing === 'none' || !hasPage) return createMemoryHistory(leftView, defaultView)
   return createPageHistory({ routing, defaultView, basePath: basePath ?? basePathOf(location.href) })
 }
 
-function createMemoryHistory(defaultView: AuthView): ViewHistory {
-  let view = defaultView
+const nothing = () => undefined
+
+function createMemoryHistory(first: AuthView, defaultView: AuthView): ViewHistory {
+  let view = first
   const { subscribe, notify } = createListeners()
   const goTo = (next: AuthView) => {
     view = next
     notify()
   }
-  return { getView: () => view, goTo, reset: () => goTo(defaultView), subscribe }
+  const noWait = { enterWait: nothing, leaveWait: nothing, goBackFromWait: () => false, onWaitLeft: () => nothing }
+  return { getView: () => view, goTo, reset: () => goTo(defaultView), subscribe, follow: nothing, ...noWait }
 }
 
 /** A router may take its time to follow: the card does not wait, and looks at the address again when that has changed. */
 function createPageHistory(rule: AddressRule): ViewHistory {
+  let navigate: Navigate = moveBrowser
   let seen = location.href
   let view = viewOfAddress(seen, rule)
   const { subscribe, notify } = createListeners()
@@ -45,9 +60,14 @@ function createPageHistory(rule: AddressRule): ViewHistory {
     seen = location.href
     view = viewOfAddress(seen, rule)
   }
-  const move = (next: AuthView, { navigate = moveBrowser, replace }: { navigate: Navigate | undefined; replace: boolean }) => {
-    navigate(addressOfView(next, location.href, rule), { replace })
-    look()
+  const go = (to: string, replace: boolean) => {
+    navigate(to, { replace })
+    seen = location.href
+  }
+  const wait = createWait(rule, { getView: () => view, go })
+  const move = (next: AuthView, replace: boolean) => {
+    wait.end()
+    go(addressOfView(next, location.href, rule), replace)
     view = next
     notify()
   }
@@ -56,8 +76,8 @@ function createPageHistory(rule: AddressRule): ViewHistory {
       look()
       return view
     },
-    goTo: (next, navigate) => move(next, { navigate, replace: false }),
-    reset: (navigate) => { if (view !== rule.defaultView) move(rule.defaultView, { navigate, replace: true }) },
+    goTo: (next) => move(next, false),
+    reset: () => { if (view !== rule.defaultView) move(rule.defaultView, true) },
     subscribe(listener) {
       const unsubscribe = subscribe(listener)
       addEventListener('popstate', listener)
@@ -65,6 +85,38 @@ function createPageHistory(rule: AddressRule): ViewHistory {
         unsubscribe()
         removeEventListener('popstate', listener)
       }
+    },
+    follow: (next) => { navigate = next ?? moveBrowser },
+    enterWait: wait.enter, leaveWait: wait.leave, goBackFromWait: wait.goBack, onWaitLeft: wait.onLeft,
+  }
+}
+
+/** The entry of the browser's history that stands for the wait for a message. */
+function createWait(rule: AddressRule, { getView, go }: { getView: () => AuthView; go: (to: string, replace: boolean) => void }) {
+  let state: 'none' | 'found' | 'pushed' = 'none'
+  return {
+    end: () => { state = 'none' },
+    enter() {
+      state = isWaitAddress(location.href, rule) ? 'found' : 'pushed'
+      if (state === 'pushed') go(addressOfWait(getView(), location.href, rule), false)
+    },
+    leave() {
+      if (state !== 'none' && isWaitAddress(location.href, rule)) go(addressOfView(getView(), location.href, rule), true)
+      state = 'none'
+    },
+    goBack() {
+      if (state !== 'pushed') return false
+      history.back()
+      return true
+    },
+    onLeft(listener: () => void) {
+      const look = () => {
+        if (state === 'none' || isWaitAddress(location.href, rule)) return
+        state = 'none'
+        listener()
+      }
+      addEventListener('popstate', look)
+      return () => removeEventListener('popstate', look)
     },
   }
 }

@@ -1,0 +1,60 @@
+import type { AuthClient } from '../../../core/index.js'
+import { createTabMemory, type AuthView, type PendingMessage, type PendingMessages, type TabMemory } from '../../parts/index.js'
+import type { ViewHistory } from './view-history.js'
+
+/** The message that a card waits for the code of, and the view that has sent it: the address and the time, and nothing else. */
+export interface PendingView extends PendingMessage {
+  readonly view: AuthView
+}
+
+/** Codes of mails last for an hour, if the server has not been told otherwise. */
+const lifetime = 3600
+
+/** Where a client's card keeps that in this tab. */
+export const pendingViewMemory = (client: AuthClient): TabMemory<PendingView> => createTabMemory(client, { name: 'pending', lifetime, parse: readPending })
+
+const taken = new WeakSet<AuthClient>()
+
+/** What the page before this one has left; for the first card alone that asks, since two cards share nothing. */
+export function takePendingView(client: AuthClient): PendingView | null {
+  if (taken.has(client)) return null
+  taken.add(client)
+  return pendingViewMemory(client).read()
+}
+
+/** What the forms of one view keep of their message. */
+export function createPendingMessages(
+  { view, history, memory, left }: { view: AuthView; history: ViewHistory; memory: TabMemory<PendingView>; left: PendingView | null },
+): PendingMessages {
+  let pending: PendingMessage | null = left?.view === view ? left : null
+  return {
+    read: () => pending,
+    keep(recipient) {
+      pending = { recipient, sentAt: pending?.sentAt ?? Date.now() }
+      memory.write({ view, ...pending })
+      history.enterWait()
+    },
+    forget() {
+      pending = null
+      memory.forget()
+      history.leaveWait()
+    },
+    goBack: () => history.goBackFromWait(),
+    onBack: (listener) => history.onWaitLeft(listener),
+  }
+}
+
+function readPending(stored: object): PendingView | null {
+  const { view, recipient, sentAt }: { view?: unknown; recipient?: unknown; sentAt?: unknown } = stored
+  const kept = typeof recipient === 'object' && recipient !== null ? readRecipient(recipient) : null
+  return kept && isSendingView(view) && typeof sentAt === 'number' ? { view, recipient: kept, sentAt } : null
+}
+
+function readRecipient(recipient: object): PendingMessage['recipient'] | null {
+  if ('email' in recipient && typeof recipient.email === 'string') return { email: recipient.email }
+  return 'phone' in recipient && typeof recipient.phone === 'string' ? { phone: recipient.phone } : null
+}
+
+const sendingViews: ReadonlySet<unknown> = new Set<AuthView>(['sign-in', 'sign-up', 'magic-link', 'otp', 'forgot-password'])
+
+const isSendingView = (view: unknown): view is AuthView => sendingViews.has(view)
