@@ -110,3 +110,5 @@ export {
 export type {
   AskedScope, DeleteAccountSectionOptions, DeleteAccountSectionProps, DeleteAccountValues, SignOutSectionOptions, SignOutSectionProps,
 } from './flows/index.js'
+export { phoneUpgradeSchema, UpgradeForm, upgradeSchema, useUpgradeForm } from './flows/index.js'
+export type { UpgradeFormOptions, UpgradeFormProps, UpgradeValues } from './flows/index.js'

@@ -1,0 +1,6 @@
+export type { UpgradeFormProps } from './upgrade-form-props.js'
+export { UpgradeForm } from './upgrade-form.js'
+export { phoneUpgradeSchema, upgradeSchema } from './upgrade-schema.js'
+export type { UpgradeValues } from './upgrade-schema.js'
+export { useUpgradeForm } from './use-upgrade-form.js'
+export type { UpgradeFormOptions } from './use-upgrade-form.js'

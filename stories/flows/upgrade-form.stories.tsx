@@ -1,0 +1,99 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { github, google, UpgradeForm } from 'latchkey'
+import { expect, fn, screen, userEvent, within } from 'storybook/test'
+
+const ada = { email: 'ada@example.test', password: 'correct horse battery' }
+const config = { externalAnonymousUsersEnabled: true, externalPhoneEnabled: true, externalGithubEnabled: true, externalGoogleEnabled: true, securityManualLinkingEnabled: true }
+
+const meta = {
+  title: 'Flows/UpgradeForm',
+  component: UpgradeForm,
+  args: { providers: [google, github], onSent: fn(), onSuccess: fn(), onError: fn(), onSignIn: fn() },
+  parameters: { server: { users: [ada], config } },
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInAnonymously() },
+} satisfies Meta<typeof UpgradeForm>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+async function keepWith(email: string) {
+  await userEvent.type(await screen.findByLabelText('Email'), email)
+  await userEvent.click(screen.getByRole('button', { name: 'Continue' }))
+}
+
+export const Empty: Story = {}
+
+export const Invalid: Story = {
+  play: async ({ canvas }) => {
+    await keepWith('guest')
+    await expect(await canvas.findByText('Enter an email address such as name@example.com.')).toBeVisible()
+  },
+}
+
+/** updateUser: e-mail, by link and by code. */
+export const Sent: Story = {
+  args: { emailCode: 'show' },
+  play: async ({ canvas }) => {
+    await keepWith('guest@example.test')
+    await expect(await canvas.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
+  },
+}
+
+/** The address has an account already: the way out is said, with what it costs. */
+export const Existing: Story = {
+  play: async ({ canvas }) => {
+    await keepWith(ada.email)
+    await expect(await canvas.findByText(/What you have done as a guest stays with the guest/)).toBeVisible()
+  },
+}
+
+export const LeaveAsks: Story = {
+  play: async (context) => {
+    await Existing.play?.(context)
+    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
+    await expect(await screen.findByRole('alertdialog', { name: 'Leave the guest account?' })).toBeVisible()
+  },
+}
+
+/** verifyOtp: email_change. A password is taken only now. */
+export const Password: Story = {
+  args: { emailCode: 'show' },
+  play: async ({ canvas, loaded, args }) => {
+    await keepWith('guest@example.test')
+    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest('guest@example.test')?.code ?? '')
+    await expect(await canvas.findByRole('heading', { name: 'Choose a password' })).toHaveFocus()
+    await expect(args.onSuccess).toHaveBeenCalledTimes(1)
+  },
+}
+
+export const Done: Story = {
+  ...Password,
+  play: async (context) => {
+    await Password.play?.(context)
+    await userEvent.click(within(context.canvasElement).getByRole('button', { name: 'Not now' }))
+    await expect(await screen.findByRole('heading', { name: 'Your account is yours to keep' })).toHaveFocus()
+  },
+}
+
+/** updateUser: phone. */
+export const Phone: Story = {
+  args: { identifiers: ['phone', 'email'] },
+}
+
+/** The server confirms nothing. */
+export const Autoconfirmed: Story = {
+  parameters: { server: { users: [ada], config: { ...config, mailerAutoconfirm: true } } },
+  play: async ({ canvas }) => {
+    await keepWith('guest@example.test')
+    await expect(await canvas.findByRole('heading', { name: 'Choose a password' })).toHaveFocus()
+  },
+}
+
+/** Somebody who has an account. */
+export const NotAGuest: Story = {
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(ada) },
+}
+
+export const AddressOnly: Story = { args: { identifiers: ['email'], providers: [], offerPassword: false } }
+
+export const Disabled: Story = { args: { disabled: true } }
