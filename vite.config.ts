@@ -1,3 +1,5 @@
+import { globSync } from 'node:fs'
+import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'vite'
 import { shortenInternalNames } from './scripts/internal-names.ts'
 
@@ -10,6 +12,8 @@ const shared: UserConfig['build'] = {
   reportCompressedSize: false,
 }
 
+const locales = Object.fromEntries(globSync('src/locales/*.ts').map((path) => [`locales/${basename(path, '.ts')}`, path]))
+
 const isPackage = /^[^./]/
 const isServer = /^\.\.\/dev-server\//
 
@@ -19,7 +23,7 @@ const library: UserConfig['build'] = {
   cssMinify: 'lightningcss',
   cssCodeSplit: true,
   lib: {
-    entry: { index: 'src/index.ts', 'core/index': 'src/core/index.ts', 'testing/index': 'src/testing/index.ts', styles: 'src/styles.css' },
+    entry: { index: 'src/index.ts', 'core/index': 'src/core/index.ts', 'testing/index': 'src/testing/index.ts', styles: 'src/styles.css', ...locales },
     formats: ['es'],
     cssFileName: 'styles',
   },

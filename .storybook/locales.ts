@@ -1,6 +1,5 @@
-import { en } from '../src/i18n/index.ts'
 import type { Locale } from 'latchkey'
-import { createPseudoLocale } from './pseudo-locale.ts'
+import { en } from '../src/i18n/index.ts'
 
 interface CatalogueLocale {
   /** Its tag, as the toolbar's value. */
@@ -15,7 +14,15 @@ const english: Locale = { tag: 'en', direction: 'ltr', messages: en }
 /** The languages of the toolbar: a translation appears there by a line here. */
 export const locales: readonly CatalogueLocale[] = [
   { tag: 'en', name: 'English', load: () => Promise.resolve(english) },
-  { tag: 'en-XA', name: '[Ƥšéúðö] longer words, to see what is cut', load: () => Promise.resolve(createPseudoLocale(english)) },
+  { tag: 'de', name: 'Deutsch', load: () => import('latchkey/locales/de').then(({ de }) => de) },
+  { tag: 'es', name: 'Español', load: () => import('latchkey/locales/es').then(({ es }) => es) },
+  { tag: 'fr', name: 'Français', load: () => import('latchkey/locales/fr').then(({ fr }) => fr) },
+  { tag: 'pt-BR', name: 'Português do Brasil', load: () => import('latchkey/locales/pt-BR').then(({ ptBR }) => ptBR) },
+  { tag: 'ja', name: '日本語', load: () => import('latchkey/locales/ja').then(({ ja }) => ja) },
+  { tag: 'zh-CN', name: '简体中文', load: () => import('latchkey/locales/zh-CN').then(({ zhCN }) => zhCN) },
+  { tag: 'ar', name: 'العربية', load: () => import('latchkey/locales/ar').then(({ ar }) => ar) },
+  { tag: 'he', name: 'עברית', load: () => import('latchkey/locales/he').then(({ he }) => he) },
+  { tag: 'en-XA', name: '[Ƥšéúðö] longer words, to see what is cut', load: () => import('latchkey/locales/pseudo').then(({ pseudo }) => pseudo) },
 ]
 
 /** The words of a toolbar's choice. */

@@ -4,10 +4,10 @@ import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** The package's entries that have an API, by the name of their report in `docs/api`. */
+/** The package's entries that have an API, but for the locales, which are all of one type: by the name of their report in `docs/api`. */
 export function readEntries(): Readonly<Record<string, string>> {
   const { exports } = JSON.parse(readFileSync(`${root}package.json`, 'utf8'))
-  const typed = Object.entries<{ types?: string }>(exports).filter(([name]) => !name.endsWith('.css') && !name.endsWith('.json'))
+  const typed = Object.entries<{ types?: string }>(exports).filter(([name]) => !/\.(css|json)$|\*/.test(name))
   return Object.fromEntries(typed.map(([name, { types }]) => [name === '.' ? 'latchkey' : `latchkey${name.slice(1).replaceAll('/', '.')}`, `${root}${types?.slice(2)}`]))
 }
 

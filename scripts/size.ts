@@ -38,7 +38,7 @@ const onDemand: Plugin = {
 export async function measure(budget: Budget): Promise<Measure> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: budget.code, resolveDir: root, sourcefile: 'app.js' },
-    bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, metafile: true, outdir: '/app', logLevel: 'silent', plugins: budget.isWhole ? [] : [onDemand],
+    bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, metafile: true, outdir: '/app', logLevel: 'silent', charset: 'utf8', plugins: budget.isWhole ? [] : [onDemand],
     external: ['react', 'react-dom', 'react/*', 'react-dom/*', ...(budget.external ?? []).flatMap((name) => [name, `${name}/*`])],
   })
   const size = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0) / 1024

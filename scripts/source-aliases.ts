@@ -6,6 +6,9 @@ const entries = {
 }
 
 /** For Vite: the package's entries by name, read from the source instead of the build. */
-export const sourceAliases = Object.entries(entries).map(([name, path]) => ({
-  find: new RegExp(`^${name.replaceAll('.', '\\.')}$`), replacement: fileURLToPath(new URL(`../src/${path}`, import.meta.url)),
-}))
+export const sourceAliases = [
+  ...Object.entries(entries).map(([name, path]) => ({
+    find: new RegExp(`^${name.replaceAll('.', '\\.')}$`), replacement: fileURLToPath(new URL(`../src/${path}`, import.meta.url)),
+  })),
+  { find: /^latchkey\/locales\/([^/]+)$/, replacement: fileURLToPath(new URL('../src/locales/$1.ts', import.meta.url)) },
+]
