@@ -1,6 +1,7 @@
 import { storybookTest } from '@storybook/addon-vitest/vitest-plugin'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
 import { chromiumArguments, findChromium } from './scripts/chromium.ts'
@@ -17,6 +18,8 @@ const optimizeDeps = {
   ],
 }
 
+type PicturePath = Readonly<Record<'root' | 'testFileDirectory' | 'arg' | 'ext', string>>
+
 /** A function, since two projects cannot share one browser object. */
 const browser = () => ({
   enabled: true,
@@ -27,6 +30,15 @@ const browser = () => ({
     contextOptions: { reducedMotion: 'reduce' as const, locale: 'en-US', timezoneId: 'UTC', deviceScaleFactor: 1 },
   }),
   instances: [{ browser: 'chromium' as const }],
+  expect: {
+    toMatchScreenshot: {
+      comparatorName: 'pixelmatch' as const,
+      // Another build of the browser may draw an edge otherwise; a word or a colour that has changed is more.
+      comparatorOptions: { threshold: 0.1, allowedMismatchedPixelRatio: 0.001 },
+      resolveScreenshotPath: ({ root, testFileDirectory, arg, ext }: PicturePath) => join(root, testFileDirectory, 'references', `${arg}${ext}`),
+      resolveDiffPath: ({ root, arg, ext }: PicturePath) => join(root, 'test-results', 'pictures', `${arg}${ext}`),
+    },
+  },
   viewport: { width: 800, height: 700 },
 })
 
