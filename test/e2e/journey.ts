@@ -34,6 +34,12 @@ export async function expectHeading(page: Page, name: string) {
   await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
 }
 
+/** Opens the menu of the signed-in person, and signs out there. */
+export async function signOut(page: Page) {
+  await page.getByRole('button', { name: /^Account of/ }).click()
+  await page.getByRole('menuitem', { name: 'Sign out' }).click()
+}
+
 /** Types a text in place of what a field holds. */
 async function type(field: Locator, text: string) {
   await field.clear()

@@ -1,5 +1,5 @@
 import { expect, type Page, test } from '@playwright/test'
-import { expectSilence, newAddress, password, readCode, signIn } from './journey.ts'
+import { expectSilence, newAddress, password, readCode, signIn, signOut } from './journey.ts'
 
 test.beforeEach(({ page }) => expectSilence(page))
 
@@ -31,7 +31,7 @@ test('a person signs up, confirms by code, reloads, is followed by a second tab,
   await second.bringToFront()
   await expect(second.getByRole('heading', { name: 'You are signed in' })).toBeVisible()
 
-  await second.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(second)
   await expect(second.getByRole('heading', { name: 'Sign in' })).toBeVisible()
   await page.bringToFront()
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
@@ -60,7 +60,7 @@ test('the network goes away in between, and nothing is lost', async ({ page, con
   await expect(page.getByRole('heading', { name: 'You are signed in' })).toBeVisible()
 
   await context.setOffline(true)
-  await page.getByRole('button', { name: 'Sign out' }).click()
+  await signOut(page)
   await expect(page.getByRole('heading', { name: 'Sign in' })).toBeVisible()
 
   await signIn(page, email, password)

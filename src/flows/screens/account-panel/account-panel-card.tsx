@@ -1,6 +1,7 @@
 'use client'
 
-import { Fragment, type ReactElement } from 'react'
+import { Fragment, useState, type ReactElement } from 'react'
+import type { User } from '../../../core/index.js'
 import { enAccount, useMessages } from '../../../i18n/index.js'
 import { useAuthSettings, useUser } from '../../../react/index.js'
 import { Card, Header, Title } from '../../../ui/index.js'
@@ -8,6 +9,7 @@ import { DeleteAccountSection } from '../../delete-account/index.js'
 import { IdentityList } from '../../identities/index.js'
 import { AccountSections } from '../../parts/index.js'
 import { SignOutSection } from '../../sign-out-section/index.js'
+import { UpgradeForm } from '../../upgrade/index.js'
 import type { AccountPanelProps } from './account-panel-props.js'
 import { offeredSections, type AccountPanelSection } from './account-sections.js'
 import { EmailSection } from './email-section.js'
@@ -16,25 +18,28 @@ import { PhoneSection } from './phone-section.js'
 import { ProfileSection } from './profile-section.js'
 
 /** The card of `AccountPanel`, without what looks and words it is given. */
-export function AccountPanelCard({ sections, header, footer, className, ...props }: AccountPanelProps) {
+export function AccountPanelCard({ header, footer, className, ...props }: AccountPanelProps) {
   const words = useMessages('account', enAccount)
   const user = useUser()
-  const { data: settings } = useAuthSettings()
-  const head = header === undefined ? <Header data-align="start"><Title>{words.title}</Title></Header> : header
   return (
     <Card width="wide" className={className}>
-      {head}
-      {user
-        // Another person begins with closed forms.
-        ? <AccountSections key={user.id}>{offeredSections({ user, settings, sections, canDelete: props.onDelete !== undefined }).map((section) => <Fragment key={section}>{sectionViews[section](props)}</Fragment>)}</AccountSections>
-        : <p>{words.signedOut}</p>}
+      {header === undefined ? <Header data-align="start"><Title>{words.title}</Title></Header> : header}
+      {/* Another person begins with closed forms. */}
+      {user ? <OfferedSections key={user.id} user={user} {...props} /> : <p>{words.signedOut}</p>}
       {footer}
     </Card>
   )
 }
 
+function OfferedSections({ user, sections, ...props }: AccountPanelProps & { user: User }) {
+  const { data: settings } = useAuthSettings()
+  const [wasGuest] = useState(user.is_anonymous === true)
+  const offered = offeredSections({ user, settings, sections, wasGuest, canDelete: props.onDelete !== undefined })
+  return <AccountSections>{offered.map((section) => <Fragment key={section}>{sectionViews[section](props)}</Fragment>)}</AccountSections>
+}
+
 const sectionViews: Readonly<Record<AccountPanelSection, (props: AccountPanelProps) => ReactElement | null>> = {
-  'upgrade': () => null,
+  'upgrade': ({ upgrade, onViewChange }) => <UpgradeForm {...upgrade} onViewChange={onViewChange} />,
   'profile': ({ profile, onViewChange }) => <ProfileSection profile={profile} onViewChange={onViewChange} />,
   'email': ({ email, onViewChange }) => <EmailSection email={email} onViewChange={onViewChange} />,
   'phone': ({ phone, onViewChange }) => <PhoneSection phone={phone} onViewChange={onViewChange} />,

@@ -6,6 +6,7 @@ import type { NewPasswordOptions, ViewLinks } from '../../parts/index.js'
 import type { PhoneFormProps } from '../../phone-change/index.js'
 import type { ProfileFormProps } from '../../profile/index.js'
 import type { SignOutSectionProps } from '../../sign-out-section/index.js'
+import type { UpgradeFormProps } from '../../upgrade/index.js'
 import type { AccountPanelSection } from './account-sections.js'
 
 type Inner = 'header' | 'footer' | 'className' | 'autoFocus' | 'onViewChange'
@@ -22,6 +23,8 @@ export interface AccountPanelProps extends ViewLinks {
   phone?: Omit<PhoneFormProps, Inner> | undefined
   /** Props of the form for a new password. */
   password?: NewPasswordOptions | undefined
+  /** Props of the form that makes a guest permanent. */
+  upgrade?: Omit<UpgradeFormProps, Inner> | undefined
   /** Props of the list of sign-in methods. */
   identities?: Omit<IdentityListProps, Inner> | undefined
   /** Props of the section that signs out. */
