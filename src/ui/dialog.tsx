@@ -38,7 +38,7 @@ function DialogContent({ label, closeLabel, role = 'dialog', describedBy, initia
   }
   return (
     <ThemeRoot {...backdrop}>
-      <Content {...dialog} role={role} aria-describedby={describedBy} onOpenAutoFocus={takeFocus} onCloseAutoFocus={giveFocusBack}>
+      <Content {...dialog} role={role} aria-modal="true" aria-describedby={describedBy} onOpenAutoFocus={takeFocus} onCloseAutoFocus={giveFocusBack}>
         <Title asChild><VisuallyHidden>{label}</VisuallyHidden></Title>
         {children}
         {closeLabel !== undefined && <Close {...close} aria-label={closeLabel}><CloseIcon /></Close>}

@@ -1,0 +1,95 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { Button, Card, CardHeader, StepUpDialog, useAuthClient, useStepUp } from 'latchkey'
+import { useState } from 'react'
+import { expect, screen, userEvent, within } from 'storybook/test'
+
+const ada = { email: 'ada@example.test', password: 'correct horse battery' }
+
+function ChangePassword() {
+  const client = useAuthClient()
+  const stepUp = useStepUp()
+  const [end, setEnd] = useState('')
+  const change = async () => {
+    const outcome = await stepUp.run((proof) => client.updateUser({ password: 'battery staple horse', ...proof }))
+    setEnd(outcome.outcome === 'cancelled' ? 'You have changed your mind.' : outcome.result.error ? 'That did not work.' : 'Your password has been changed.')
+  }
+  return (
+    <Card>
+      <CardHeader title="An action of the app" subtitle="The server may want it confirmed." />
+      <Button block onClick={() => void change()}>Change the password</Button>
+      <p role="status">{end}</p>
+      <StepUpDialog stepUp={stepUp} />
+    </Card>
+  )
+}
+
+const meta = {
+  title: 'Flows/StepUp',
+  component: ChangePassword,
+  parameters: { server: { users: [ada], config: { securityUpdatePasswordRequireCurrentPassword: true } } },
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(ada) },
+} satisfies Meta<typeof ChangePassword>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+const codeAsked = { server: { users: [ada], config: { securityUpdatePasswordRequireReauthentication: true, jwtExp: 1_000_000 } } }
+
+async function change() {
+  await userEvent.click(await screen.findByRole('button', { name: 'Change the password' }))
+  return within(await screen.findByRole('dialog', { name: 'Confirm that it is you' }))
+}
+
+export const Action: Story = {}
+
+/** updateUser: password with current password. */
+export const CurrentPassword: Story = {
+  play: async () => {
+    const dialog = await change()
+    await expect(dialog.getByLabelText('Current password')).toHaveFocus()
+  },
+}
+
+export const WrongPassword: Story = {
+  play: async () => {
+    const dialog = await change()
+    await userEvent.type(dialog.getByLabelText('Current password'), 'wrong horse{Enter}')
+    await expect(await dialog.findByText('That is not your current password.')).toBeVisible()
+  },
+}
+
+export const Changed: Story = {
+  play: async () => {
+    const dialog = await change()
+    await userEvent.type(dialog.getByLabelText('Current password'), `${ada.password}{Enter}`)
+    await expect(await screen.findByText('Your password has been changed.')).toBeVisible()
+  },
+}
+
+/** reauthenticate: nonce by e-mail. */
+export const Code: Story = {
+  parameters: codeAsked,
+  play: async ({ loaded }) => {
+    loaded.server.advance(25 * 60 * 60)
+    const dialog = await change()
+    await expect(dialog.getByRole('button', { name: 'Send code' })).toBeVisible()
+  },
+}
+
+export const CodeSent: Story = {
+  parameters: codeAsked,
+  play: async ({ loaded }) => {
+    loaded.server.advance(25 * 60 * 60)
+    const dialog = await change()
+    await userEvent.click(dialog.getByRole('button', { name: 'Send code' }))
+    await expect(await dialog.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
+  },
+}
+
+export const GivenUp: Story = {
+  play: async () => {
+    await change()
+    await userEvent.keyboard('{Escape}')
+    await expect(await screen.findByText('You have changed your mind.')).toBeVisible()
+  },
+}
