@@ -10,4 +10,5 @@ export { errorMessage, type CodedError, type ErrorAction, type ErrorField, type 
 export { formatCountdown, formatDate, formatMessage, formatPlural, splitMessage, type MessagePiece, type PlaceholderValues } from './format.js'
 export { MessagesProvider, useLocale, useMessages, type MessagesProviderProps } from './messages-provider.js'
 export type { AccountMessages, FirstMessages, FurtherErrors, Locale, MessageOverrides, Messages, MessageSection, SplitLocale, WholeLocale } from './messages.js'
+export { useAccountMessages } from './use-account-messages.js'
 export { pluralMessage, type PluralMessage } from './plural-message.js'

@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import type { AuthErrorLike } from '../../core/index.js'
-import { enDeleteAccount, useMessages } from '../../i18n/index.js'
+import { enDeleteAccount, useAccountMessages } from '../../i18n/index.js'
 import { useAction, useSignOut } from '../../react/index.js'
 import { errorCode, useActionForm, useStepUp, type ActionForm, type StepUpProof } from '../parts/index.js'
 import { createDeleteAccountSchema, type DeleteAccountValues } from './delete-account-schema.js'
@@ -23,7 +23,7 @@ export interface DeleteAccountSectionOptions {
 
 /** Deletes the person's account, after they have typed some words: everything but the markup. */
 export function useDeleteAccountSection({ onDelete, confirmPhrase, onSuccess, onError }: DeleteAccountSectionOptions) {
-  const words = useMessages('deleteAccount', enDeleteAccount)
+  const words = useAccountMessages('deleteAccount', enDeleteAccount)
   const phrase = confirmPhrase ?? words.phrase
   const [isAsked, setAsked] = useState(false)
   const stepUp = useStepUp()

@@ -3,7 +3,7 @@
 import { useReducer, useRef } from 'react'
 import type { AuthErrorLike, User } from '../../core/index.js'
 import { showErrorAtField } from '../../form/index.js'
-import { enEmailChange, useMessages } from '../../i18n/index.js'
+import { enEmailChange, useAccountMessages } from '../../i18n/index.js'
 import { useUpdateUser, useUser, type UserUpdate } from '../../react/index.js'
 import { useActionForm, type ActionForm } from '../parts/index.js'
 import { emailChangeSchema, type EmailChangeValues } from './email-change-schema.js'
@@ -23,7 +23,7 @@ export interface EmailFormOptions {
 
 /** Asks for another email address, and knows how far the change has come: everything but the markup. */
 export function useEmailForm({ defaultValues, emailRedirectTo, onSent, onSuccess, onError }: EmailFormOptions = {}) {
-  const words = useMessages('emailChange', enEmailChange)
+  const words = useAccountMessages('emailChange', enEmailChange)
   const user = useUser()
   const [progress, dispatch] = useReducer(nextEmailChangeProgress, firstEmailChangeProgress(user?.new_email))
   const step = emailChangeStep(progress, user ?? {})

@@ -3,7 +3,7 @@
 import { useReducer, useRef } from 'react'
 import type { AuthErrorLike, MessagingChannel, ResendParams, User } from '../../core/index.js'
 import { showErrorAtField } from '../../form/index.js'
-import { enPhoneChange, useMessages } from '../../i18n/index.js'
+import { enPhoneChange, useAccountMessages } from '../../i18n/index.js'
 import { useResend, useUpdateUser, useUser, type UserUpdate } from '../../react/index.js'
 import { digitsOf, senderOf, useActionForm, withCaptchaToken, type ActionForm, type CodeParams, type MessageSender } from '../parts/index.js'
 import { phoneChangeSchema, type PhoneChangeValues } from './phone-change-schema.js'
@@ -25,7 +25,7 @@ const bySms: readonly MessagingChannel[] = ['sms']
 
 /** Asks for a phone number, and knows how far the change has come: everything but the markup. */
 export function usePhoneForm({ channels = bySms, defaultValues, onSent, onSuccess, onError }: PhoneFormOptions = {}) {
-  const words = useMessages('phoneChange', enPhoneChange)
+  const words = useAccountMessages('phoneChange', enPhoneChange)
   const user = useUser()
   const [progress, dispatch] = useReducer(nextPhoneChangeProgress, firstPhoneChangeProgress(user?.new_phone))
   const step = phoneChangeStep(progress, user ?? {})

@@ -143,7 +143,7 @@ export const accountAr: AccountMessages = {
     confirmTitle: 'حذف حسابك؟',
     confirmText: 'لا يمكن التراجع عن ذلك.',
     phrase: 'حذف حسابي',
-    typePhrase: 'للتأكيد، يُرجى كتابة «\u2068{phrase}\u2069»',
+    typePhrase: 'للتأكيد، يُرجى كتابة «{phrase}»',
     phraseRequired: 'يُرجى كتابة الكلمات كما هي أعلاه تمامًا.',
     submit: 'حذف نهائي',
     pending: 'جارٍ الحذف…',

@@ -143,7 +143,7 @@ export const accountHe: AccountMessages = {
     confirmTitle: 'למחוק את החשבון?',
     confirmText: 'אי אפשר לבטל את הפעולה הזאת.',
     phrase: 'למחוק את החשבון שלי',
-    typePhrase: 'כדי לאשר יש להקליד ”\u2068{phrase}\u2069“',
+    typePhrase: 'כדי לאשר יש להקליד ”{phrase}“',
     phraseRequired: 'יש להקליד את המילים בדיוק כפי שהן מופיעות למעלה.',
     submit: 'מחיקה לתמיד',
     pending: 'מחיקה…',
