@@ -12,7 +12,7 @@ export { PasswordStrength, type RatePassword, type StrengthMeter } from './passw
 export { PhoneField, type PhoneFieldProps } from './phone-field.js'
 export { SegmentedField, type SegmentedFieldProps } from './segmented-field.js'
 export { createLeakedRule, createPasswordRules, learnRules, withLearntRules, type PasswordRule, type PasswordRuleOptions } from './password-rules.js'
-export { codeSchema, consentSchema, emailSchema, newPasswordSchema, passwordSchema, phoneSchema, repeatedPasswordSchema } from './schemas.js'
+export { codeSchema, consentSchema, emailSchema, newPasswordSchema, passwordSchema, phoneSchema, repeatedPasswordSchema, samePasswords } from './schemas.js'
 export { errorFieldOf, showErrorAtField } from './server-error.js'
 export { SubmitButton, type SubmitButtonProps } from './submit-button.js'
 export { TextField, type TextFieldProps } from './text-field.js'

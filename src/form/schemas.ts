@@ -33,6 +33,11 @@ export function newPasswordSchema(rules: readonly PasswordRule[]) {
 /** A new password entered a second time, beside the first. */
 export const repeatedPasswordSchema = /* @__PURE__ */ z.string().check(/* @__PURE__ */ z.minLength(1, 'passwordRepeated'))
 
+/** Holds a password and its repetition to each other. */
+export const samePasswords = /* @__PURE__ */ z.refine<{ password: string; confirmPassword?: unknown }>((values) => values.password === values.confirmPassword, {
+  path: ['confirmPassword'], error: 'passwordsDiffer',
+})
+
 /** A code of so many digits. */
 export function codeSchema(length = 6) {
   return z.string().check(z.minLength(1, 'codeRequired'), z.minLength(length, 'codeIncomplete'))

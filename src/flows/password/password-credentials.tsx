@@ -3,7 +3,7 @@
 import { Form, FormAlert, PasswordField, SubmitButton } from '../../form/index.js'
 import { enSignIn, useMessages } from '../../i18n/index.js'
 import { Link } from '../../ui/index.js'
-import { CaptchaField, CardHeader, IdentifierField, wayTo } from '../parts/index.js'
+import { CaptchaField, CardHeader, IdentifierField, LateKeepSignedIn, wayTo } from '../parts/index.js'
 import type { PasswordFormProps } from './password-form-props.js'
 import { PasswordFooter } from './password-footer.js'
 import type { usePasswordForm } from './use-password-form.js'
@@ -35,6 +35,7 @@ export function PasswordCredentialsView({ passwordForm, hasReturned, onRetry, id
           name="password" autoComplete="current-password" aria-required
           action={forgotPassword && <Link onClick={forgotPassword}>{words.forgotPassword}</Link>}
         />
+        {props.keepSignedIn && <LateKeepSignedIn disabled={props.disabled} />}
         <CaptchaField captcha={captcha} render={props.captcha} />
         <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>
       </Form>

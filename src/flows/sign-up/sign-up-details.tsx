@@ -1,6 +1,6 @@
 'use client'
 
-import { Form, FormAlert, NewPasswordField, PasswordStrength, SubmitButton } from '../../form/index.js'
+import { Form, FormAlert, NewPasswordField, PasswordField, PasswordStrength, SubmitButton } from '../../form/index.js'
 import { enCommon, enSignUp, useMessages } from '../../i18n/index.js'
 import { Footer, Link } from '../../ui/index.js'
 import { CaptchaField, CardHeader, IdentifierField, MetadataFields, wayTo } from '../parts/index.js'
@@ -41,6 +41,7 @@ export function SignUpDetails({ signUpForm, hasReturned, identifier = 'email', h
           name="password" rules={passwordRules} aria-required
           strength={props.strengthMeter && <PasswordStrength name="password" meter={props.strengthMeter} />}
         />
+        {props.confirmPassword && <PasswordField name="confirmPassword" label={words.repeat} autoComplete="new-password" aria-required />}
         {props.requiresConsent && <ConsentField termsUrl={props.termsUrl} privacyUrl={props.privacyUrl} />}
         <CaptchaField captcha={captcha} render={props.captcha} />
         <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>

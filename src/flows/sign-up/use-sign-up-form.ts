@@ -25,7 +25,7 @@ export interface SignUpFormOptions extends SignUpSchemaOptions {
 
 /** Creates an account, and waits for its address to be confirmed where the server asks for that: everything but the markup. */
 export function useSignUpForm({ defaultValues, onError, ...options }: SignUpFormOptions = {}) {
-  const { identifier = 'email', requiresConsent = false, fields } = options
+  const { identifier = 'email', confirmPassword = false, requiresConsent = false, fields } = options
   const pending = usePendingRecipient()
   const [step, dispatch] = useReducer(nextSignUpStep, pending ? nextSignUpStep(firstSignUpStep, { type: 'confirmation-required', recipient: pending }) : firstSignUpStep)
   const { passwordRules, learn } = useLearntRules(options.passwordRules)
@@ -37,10 +37,10 @@ export function useSignUpForm({ defaultValues, onError, ...options }: SignUpForm
     },
     onError: (error, { password }) => { learn(error, password); onError?.(error) },
   })
-  const schema = useMemo(() => createSignUpSchema({ identifier, passwordRules, requiresConsent, fields }), [identifier, passwordRules, requiresConsent, fields])
+  const schema = useMemo(() => createSignUpSchema({ identifier, passwordRules, confirmPassword, requiresConsent, fields }), [identifier, passwordRules, confirmPassword, requiresConsent, fields])
   const actionForm = useActionForm<SignUpValues, SignUpOutcome, SignUpCredentials>({
     schema, action,
-    defaultValues: { [identifier]: '', password: '', ...(requiresConsent && { consent: false }), ...defaultValues, ...(fields && { metadata: defaultMetadata(fields, defaultValues?.metadata) }) },
+    defaultValues: { [identifier]: '', password: '', ...(confirmPassword && { confirmPassword: '' }), ...(requiresConsent && { consent: false }), ...defaultValues, ...(fields && { metadata: defaultMetadata(fields, defaultValues?.metadata) }) },
     toVariables: (values, captchaToken) => withCaptchaToken(credentialsOf(values, options), captchaToken),
   })
   return {

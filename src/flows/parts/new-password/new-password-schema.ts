@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { newPasswordSchema, passwordSchema, repeatedPasswordSchema, type FormSchema, type PasswordRule } from '../../../form/index.js'
+import { newPasswordSchema, passwordSchema, repeatedPasswordSchema, samePasswords, type FormSchema, type PasswordRule } from '../../../form/index.js'
 import { defaultPasswordRules } from '../use-learnt-rules.js'
 
 /** What the form for a new password holds. */
@@ -29,11 +29,8 @@ export function createUpdatePasswordSchema(
     password: newPasswordSchema(passwordRules),
     ...(confirmPassword && { confirmPassword: repeatedPasswordSchema }),
   })
-  const isRepeated = z.refine<{ password: string; confirmPassword?: unknown }>((values) => !confirmPassword || values.password === values.confirmPassword, {
-    path: ['confirmPassword'], error: 'passwordsDiffer',
-  })
   // SAFETY: whichever of the parts are there, what comes out holds a password and no more than the optional rest.
-  return schema.check(isRepeated) as FormSchema<NewPasswordValues>
+  return (confirmPassword ? schema.check(samePasswords) : schema) as FormSchema<NewPasswordValues>
 }
 
 /** What is asked of a form for a new password with the default rules. */

@@ -36,6 +36,10 @@ export interface AuthProps extends WaysInOptions, SentNoticeProps, Pick<FlowForm
   defaultValues?: { email?: string | undefined; phone?: string | undefined } | undefined
   /** The server's rules for new passwords, as far as the app knows them. */
   passwordRules?: readonly PasswordRule[] | undefined
+  /** Has new passwords entered twice. @default false */
+  confirmPassword?: boolean | undefined
+  /** Offers to keep the person signed in after the browser's window is closed, beside a password; not with a client that cannot choose. @default false */
+  keepSignedIn?: boolean | undefined
   /** Goes into the `user_metadata` of a new user. */
   metadata?: object | undefined
   /** How a code can travel to a phone. @default ['sms'] */

@@ -23,7 +23,7 @@ export function AuthViewContent({ auth, options }: AuthViewProps) {
     case 'sso': return <SsoView {...view} />
     case 'verify': return <VerifyOtpForm {...formProps(auth, options)} />
     case 'forgot-password':
-      return <ForgotPasswordForm {...formProps(auth, options)} redirectTo={options.redirectTo} passwordRules={options.passwordRules} onViewChange={auth.goTo} />
+      return <ForgotPasswordForm {...formProps(auth, options)} redirectTo={options.redirectTo} passwordRules={options.passwordRules} confirmPassword={options.confirmPassword} onViewChange={auth.goTo} />
     case 'update-password': case 'invite': return <NewPasswordView {...view} />
     case 'second-factor': return <MfaChallengeForm {...formProps(auth, options)} />
     default: return screen satisfies never

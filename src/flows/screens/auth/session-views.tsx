@@ -33,10 +33,10 @@ export function RedirectView({ auth, options, outcome }: AuthViewProps & { outco
 /** Choosing a password: after a recovery, after an invitation, or while signed in. */
 export function NewPasswordView({ auth, options }: AuthViewProps) {
   const words = useMessages('common', enCommon)
-  const { passwordRules, codeLength, resendAfter, disabled, autoFocus, onError } = options
+  const { passwordRules, confirmPassword, codeLength, resendAfter, disabled, autoFocus, onError } = options
   return (
     <UpdatePasswordForm
-      {...{ passwordRules, codeLength, resendAfter, disabled, autoFocus, onError }} onViewChange={auth.goTo}
+      {...{ passwordRules, confirmPassword, codeLength, resendAfter, disabled, autoFocus, onError }} onViewChange={auth.goTo}
       footer={auth.isSignedIn ? null : <SignOutButton variant="ghost" block>{words.cancel}</SignOutButton>}
     />
   )

@@ -22,7 +22,7 @@ export function SignInView({ auth, options }: AuthViewProps) {
     case 'password':
       return (
         <PasswordForm
-          {...shared} {...formProps(auth, options, [auth.ways.identifier])} identifier={auth.ways.identifier} onSignUp={signUp} onForgotPassword={() => auth.goTo('forgot-password')}
+          {...shared} {...formProps(auth, options, [auth.ways.identifier])} identifier={auth.ways.identifier} keepSignedIn={options.keepSignedIn} onSignUp={signUp} onForgotPassword={() => auth.goTo('forgot-password')}
           onSignInWithCode={auth.ways.methods.includes('otp') ? () => auth.goTo('otp') : undefined}
         />
       )

@@ -14,10 +14,10 @@ import { formProps, sendingProps, type AuthViewProps } from './view-props.js'
 /** Making an account with a password. */
 export function SignUpView({ auth, options }: AuthViewProps) {
   const words = useMessages('signUp', enSignUp)
-  const { termsUrl, privacyUrl, passwordRules, metadata, redirectTo, channels } = options
+  const { termsUrl, privacyUrl, passwordRules, confirmPassword, metadata, redirectTo, channels } = options
   return (
     <SignUpForm
-      {...formProps(auth, options, [auth.ways.identifier])} {...{ termsUrl, privacyUrl, passwordRules, metadata }} identifier={auth.ways.identifier} emailRedirectTo={redirectTo}
+      {...formProps(auth, options, [auth.ways.identifier])} {...{ termsUrl, privacyUrl, passwordRules, confirmPassword, metadata }} identifier={auth.ways.identifier} emailRedirectTo={redirectTo}
       channel={channels?.[0]} requiresConsent={termsUrl !== undefined || privacyUrl !== undefined} onViewChange={auth.goTo}
       header={<AuthHeader auth={auth} options={options} title={words.title} subtitle={words.subtitle} providersFor="form" />}
     />

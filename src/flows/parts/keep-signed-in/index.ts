@@ -1,0 +1,2 @@
+export { LateKeepSignedIn } from './late-keep-signed-in.js'
+export { useKeepSignedIn } from './use-keep-signed-in.js'
