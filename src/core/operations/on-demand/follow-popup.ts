@@ -1,14 +1,16 @@
 import type { PopupWindow } from '../../platform/index.js'
 import type { Session } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
-import { takePopupFailure } from './popup-failure.js'
+import { takeOver } from './handle-redirect.js'
+import type { PopupOutcome } from './popup-outcome.js'
+import { takePopupOutcome } from './popup-outcome.js'
 
 const glance = 500
 
 /** The popup's page finishes by itself, and this one sees it in storage: a provider's page may have cut every other tie. */
 export async function followPopup(parts: VerbParts, popup: PopupWindow, { url, signal }: { url: string; signal: AbortSignal | undefined }) {
   const { AuthError, store, platform } = parts
-  await takePopupFailure(parts)
+  await takePopupOutcome(parts)
   popup.location.replace(url)
   const before = store.current()?.session.access_token
   return new Promise<{ session: Session; user: Session['user'] }>((resolve, reject) => {
@@ -31,7 +33,9 @@ export async function followPopup(parts: VerbParts, popup: PopupWindow, { url, s
     }
     async function giveUp() {
       await store.follow()
-      const { code = 'popup_closed', description = 'The window was closed before the sign-in was done.' } = (await takePopupFailure(parts)) ?? {}
+      const { href, ...left } = await takePopupOutcome(parts)
+      // A session ends this by itself.
+      const { code = 'popup_closed', description = 'The window was closed before the sign-in was done.' }: PopupOutcome = { ...left, ...(href && (await takeOver(parts, href))) }
       end(() => reject(new AuthError(description, { code })))
     }
     signal?.addEventListener('abort', leave)

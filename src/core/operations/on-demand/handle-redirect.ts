@@ -7,7 +7,7 @@ import { exchangeCode } from './exchange-code.js'
 import { flowsOf } from './flows-of.js'
 import { landingOf } from './landing.js'
 import { locationOf } from './location-of.js'
-import { closePopup } from './popup-failure.js'
+import { closePopup, handOver } from './popup-outcome.js'
 import { toSession } from './to-session.js'
 
 /** One at a time: an address that two read before it is cleaned would be taken in twice. */
@@ -32,6 +32,7 @@ async function readAddress(parts: VerbParts, isExpected: boolean): Promise<void>
   if (!isExpected && !isOurs(parts, { address, href, flows })) return
   // Before anything is waited for, so that nobody else takes the same redirect.
   location.replace(address.clean)
+  if (await handOver(parts, href)) return
   const { outcome, canRetry } = await takeIn(parts, address, flows)
   if (canRetry && location.href() === address.clean) location.replace(href)
   parts.store.set({ redirect: outcome })
@@ -39,6 +40,13 @@ async function readAddress(parts: VerbParts, isExpected: boolean): Promise<void>
 }
 
 type Landing = { outcome: RedirectOutcome | null; canRetry?: boolean }
+
+/** Takes in a redirect that has landed on another page, in the popup of this one. */
+export async function takeOver(parts: VerbParts, href: string): Promise<RedirectOutcome | null> {
+  const address = readCallback(href)
+  const flows = (await flowsOf(parts).candidates()).filter((flow) => isSamePlace(flow.to, href))
+  return address && (await takeIn(parts, address, flows)).outcome
+}
 
 async function takeIn(parts: VerbParts, address: CallbackAddress, flows: PendingFlow[]): Promise<Landing> {
   const { callback, params } = address
