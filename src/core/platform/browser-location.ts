@@ -1,6 +1,6 @@
-import type { LocationPort } from './ports.js'
+import type { LocationPort, PopupWindow } from './ports.js'
 
-/** The name that `openPopup` gives to its window. */
+/** The name that `openPopup` gives to its window, and the mark in its `sessionStorage`: a page that isolates itself loses the name on the way. */
 const popupName = 'latchkey-popup'
 const tabKey = 'latchkey-tab'
 
@@ -9,14 +9,25 @@ export const browserLocation: Omit<LocationPort, 'page' | 'href' | 'openPopup'> 
   replace: (url) => window.history?.replaceState?.(window.history.state, '', url),
   assign: (url) => window.location.assign(url),
   tab() {
-    try {
+    return guard(() => {
       const known = sessionStorage.getItem(tabKey) ?? Math.random().toString(36).slice(2)
       sessionStorage.setItem(tabKey, known)
       return known
-    } catch {
-      return null
-    }
+    })
   },
-  isPopup: () => globalThis.window?.name === popupName,
+  markPopup: (popup) => void guard(() => storageOf(popup)?.setItem(popupName, 'yes')),
+  isPopup: () => globalThis.window?.name === popupName || guard(() => sessionStorage.getItem(popupName)) === 'yes',
   close: () => window.close(),
+}
+
+/** That of an empty window, which is still of this page's origin. */
+const storageOf = (popup: PopupWindow): Storage | undefined => (Reflect.get(popup, 'sessionStorage'))
+
+/** Storage may be denied, and then throws. */
+function guard<T>(call: () => T): T | null {
+  try {
+    return call()
+  } catch {
+    return null
+  }
 }

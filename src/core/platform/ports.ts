@@ -72,6 +72,8 @@ export interface LocationPort {
   tab?(): string | null
   /** Opens an empty window; `null` when the browser refuses. */
   openPopup?(size: { width: number; height: number }): PopupWindow | null
+  /** Has `isPopup` know the window again when it comes back, before it goes anywhere. */
+  markPopup?(popup: PopupWindow): void
   /** Whether this page is in a window that was opened by `openPopup`. */
   isPopup?(): boolean
   /** Closes this page's window. */

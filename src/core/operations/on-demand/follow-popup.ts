@@ -1,6 +1,7 @@
 import type { PopupWindow } from '../../platform/index.js'
 import type { Session } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
+import { locationOf } from './location-of.js'
 import { takeOver } from './handle-redirect.js'
 import type { PopupOutcome } from './popup-outcome.js'
 import { takePopupOutcome } from './popup-outcome.js'
@@ -11,6 +12,7 @@ const glance = 500
 export async function followPopup(parts: VerbParts, popup: PopupWindow, { url, signal }: { url: string; signal: AbortSignal | undefined }) {
   const { AuthError, store, platform } = parts
   await takePopupOutcome(parts)
+  locationOf(parts).markPopup?.(popup)
   popup.location.replace(url)
   const before = store.current()?.session.access_token
   return new Promise<{ session: Session; user: Session['user'] }>((resolve, reject) => {
