@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react'
 import {
-  Card, Footer, ForgotPasswordForm, Form, FormAlert, Header, IdentifierField, Link, MagicLinkForm, OtpForm, SubmitButton, Subtitle, Title,
+  Button, Card, Footer, ForgotPasswordForm, Form, FormAlert, Header, IdentifierField, Link, MagicLinkForm, OtpForm, Row, SubmitButton, Subtitle, Title,
   useForgotPasswordForm, useMagicLinkForm, useOtpForm,
 } from 'latchkey'
 import { renderWithAuth } from 'latchkey/testing'
@@ -10,7 +10,7 @@ import { expect, it } from 'vitest'
 const nothing = () => undefined
 
 function MagicLinkByHand() {
-  const { form, submit, isPending, refusal } = useMagicLinkForm()
+  const { form, submit, isPending, refusal, haveCode } = useMagicLinkForm()
   return (
     <Card>
       <Header><Title>Sign in with a link</Title><Subtitle>We will mail you a link. No password needed.</Subtitle></Header>
@@ -18,6 +18,7 @@ function MagicLinkByHand() {
         <FormAlert message={refusal.message} />
         <IdentifierField identifier="email" />
         <SubmitButton pendingLabel="Sending…" waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>Send link</SubmitButton>
+        {!refusal.message && <Row data-align="center"><Button variant="ghost" size="small" onClick={haveCode}>I have a code</Button></Row>}
       </Form>
       <Footer><Link onClick={nothing}>Use a password instead</Link></Footer>
     </Card>
@@ -25,7 +26,7 @@ function MagicLinkByHand() {
 }
 
 function OtpByHand() {
-  const { form, submit, isPending, refusal } = useOtpForm()
+  const { form, submit, isPending, refusal, haveCode } = useOtpForm()
   return (
     <Card>
       <Header><Title>Sign in with a code</Title><Subtitle>We will send you a code.</Subtitle></Header>
@@ -33,13 +34,14 @@ function OtpByHand() {
         <FormAlert message={refusal.message} />
         <IdentifierField identifier="email" />
         <SubmitButton pendingLabel="Sending…" waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>Send code</SubmitButton>
+        {!refusal.message && <Row data-align="center"><Button variant="ghost" size="small" onClick={haveCode}>I have a code</Button></Row>}
       </Form>
     </Card>
   )
 }
 
 function ForgotPasswordByHand() {
-  const { form, submit, isPending, refusal } = useForgotPasswordForm()
+  const { form, submit, isPending, refusal, haveCode } = useForgotPasswordForm()
   return (
     <Card>
       <Header><Title>Forgot your password?</Title><Subtitle>We will mail you a way to choose a new one.</Subtitle></Header>
@@ -47,6 +49,7 @@ function ForgotPasswordByHand() {
         <FormAlert message={refusal.message} />
         <IdentifierField identifier="email" />
         <SubmitButton pendingLabel="Sending…" waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>Send mail</SubmitButton>
+        {!refusal.message && <Row data-align="center"><Button variant="ghost" size="small" onClick={haveCode}>I have a code</Button></Row>}
       </Form>
       <Footer><Link onClick={nothing}>Back to sign in</Link></Footer>
     </Card>

@@ -3,7 +3,7 @@
 import { Form, FormAlert, SubmitButton } from '../../form/index.js'
 import { enForgotPassword, useMessages } from '../../i18n/index.js'
 import { Footer, Link } from '../../ui/index.js'
-import { CaptchaField, CardHeader, IdentifierField, wayTo } from '../parts/index.js'
+import { CaptchaField, CardHeader, HaveCodeButton, IdentifierField, wayTo } from '../parts/index.js'
 import type { ForgotPasswordFormProps } from './forgot-password-form-props.js'
 import type { useForgotPasswordForm } from './use-forgot-password-form.js'
 
@@ -16,7 +16,7 @@ export interface ForgotPasswordAddressProps extends ForgotPasswordFormProps {
 /** The first step of `ForgotPasswordForm`: whose password it is. */
 export function ForgotPasswordAddress({ forgotPasswordForm, hasReturned, header, footer, ...props }: ForgotPasswordAddressProps) {
   const words = useMessages('forgotPassword', enForgotPassword)
-  const { form, submit, isPending, refusal, captcha, enterCode } = forgotPasswordForm
+  const { form, submit, isPending, refusal, captcha, enterCode, haveCode } = forgotPasswordForm
   const signIn = wayTo('sign-in', props.onSignIn, props.onViewChange)
   return (
     <>
@@ -29,6 +29,7 @@ export function ForgotPasswordAddress({ forgotPasswordForm, hasReturned, header,
         <IdentifierField identifier="email" autoFocus={props.autoFocus} />
         <CaptchaField captcha={captcha} render={props.captcha} />
         <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>
+        {!refusal.message && props.emailCode !== 'hide' && <HaveCodeButton onClick={haveCode} disabled={props.disabled} />}
       </Form>
       {footer === undefined ? signIn && <Footer><Link onClick={signIn}>{words.backToSignIn}</Link></Footer> : footer}
     </>

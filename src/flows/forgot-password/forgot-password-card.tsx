@@ -33,7 +33,7 @@ function ForgotPasswordView({ forgotPasswordForm, ...props }: ForgotPasswordForm
     <SentNotice
       title={verify.title} text={<>{text} <Link onClick={back}>{words.changeAddress}</Link></>} resentText={text} recipient={{ email }} onBack={back}
       message={sender} toParams={(token) => ({ type: 'recovery', email, token })} emailCode={hasCode ? 'show' : props.emailCode} codeLength={props.codeLength}
-      resendAfter={props.resendAfter} captcha={props.captcha} disabled={props.disabled} onSuccess={chooseNewPassword} onError={props.onError}
+      resendAfter={props.resendAfter} waitSeconds={hasCode ? 0 : undefined} captcha={props.captcha} disabled={props.disabled} onSuccess={chooseNewPassword} onError={props.onError}
     />
   )
 }

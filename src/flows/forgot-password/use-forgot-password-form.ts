@@ -41,6 +41,8 @@ export function useForgotPasswordForm({ defaultValues, redirectTo, onSent, ...op
     /** Goes on to the code of a message that the server has sent before it refused another. */
     enterCode: () => { if (action.variables) dispatch({ type: 'sent', email: action.variables.email, hasCode: true }) },
     newPassword: useNewPassword(options),
+    /** Goes on to the code of a message that the person has already; the address is asked for first. */
+    haveCode: () => void actionForm.form.handleSubmit(({ email }) => dispatch({ type: 'sent', email, hasCode: true }))(),
     back: () => dispatch({ type: 'back' }),
   }
 }

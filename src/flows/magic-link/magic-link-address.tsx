@@ -3,7 +3,7 @@
 import { Form, FormAlert, SubmitButton } from '../../form/index.js'
 import { enMagicLink, useMessages } from '../../i18n/index.js'
 import { Footer, Link } from '../../ui/index.js'
-import { CaptchaField, CardHeader, IdentifierField, wayTo } from '../parts/index.js'
+import { CaptchaField, CardHeader, HaveCodeButton, IdentifierField, wayTo } from '../parts/index.js'
 import type { MagicLinkFormProps } from './magic-link-form-props.js'
 import type { useMagicLinkForm } from './use-magic-link-form.js'
 
@@ -16,7 +16,7 @@ export interface MagicLinkAddressProps extends MagicLinkFormProps {
 /** The first step of `MagicLinkForm`: where the link is to go. */
 export function MagicLinkAddress({ magicLinkForm, hasReturned, header, footer, ...props }: MagicLinkAddressProps) {
   const words = useMessages('magicLink', enMagicLink)
-  const { form, submit, isPending, refusal, captcha, enterCode } = magicLinkForm
+  const { form, submit, isPending, refusal, captcha, enterCode, haveCode } = magicLinkForm
   const signIn = wayTo('sign-in', props.onSignIn, props.onViewChange)
   const signUp = wayTo('sign-up', props.onSignUp, props.onViewChange)
   return (
@@ -30,6 +30,7 @@ export function MagicLinkAddress({ magicLinkForm, hasReturned, header, footer, .
         <IdentifierField identifier="email" autoFocus={props.autoFocus} />
         <CaptchaField captcha={captcha} render={props.captcha} />
         <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>
+        {!refusal.message && props.emailCode !== 'hide' && <HaveCodeButton onClick={haveCode} disabled={props.disabled} />}
       </Form>
       {footer === undefined ? signIn && <Footer><Link onClick={signIn}>{words.usePassword}</Link></Footer> : footer}
     </>

@@ -17,13 +17,14 @@ export function MagicLinkCard(props: MagicLinkFormProps) {
     return <Card className={props.className}><MagicLinkAddress {...props} magicLinkForm={magicLinkForm} hasReturned={step.hasReturned} /></Card>
   }
   const { email, hasCode } = step
-  const text = <AddressText message={props.emailCode === 'show' ? verify.sentLinkAndCode : verify.sentLink} address={email} />
+  const sent = props.emailCode === 'show' ? verify.sentLinkAndCode : verify.sentLink
+  const text = <AddressText message={hasCode ? verify.sentCode : sent} address={email} />
   return (
     <Card className={props.className}>
       <SentNotice
         title={verify.title} text={<>{text} <Link onClick={back}>{words.changeAddress}</Link></>} recipient={{ email }} onBack={back}
         message={sender} toParams={(token) => ({ type: 'email', email, token })} emailCode={hasCode ? 'show' : props.emailCode} codeLength={props.codeLength}
-        resendAfter={props.resendAfter} captcha={props.captcha} disabled={props.disabled} onSuccess={props.onSuccess} onError={props.onError}
+        resendAfter={props.resendAfter} waitSeconds={hasCode ? 0 : undefined} captcha={props.captcha} disabled={props.disabled} onSuccess={props.onSuccess} onError={props.onError}
       />
     </Card>
   )

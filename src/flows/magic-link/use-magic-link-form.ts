@@ -47,6 +47,8 @@ export function useMagicLinkForm({ defaultValues, onError, ...options }: MagicLi
     sender: senderOf(again, (captchaToken) => withCaptchaToken(credentialsOf(step.name === 'sent' ? step.email : '', options), captchaToken)),
     /** Goes on to the code of a message that the server has sent before it refused another. */
     enterCode: () => { if (action.variables && 'email' in action.variables) dispatch({ type: 'sent', email: action.variables.email, hasCode: true }) },
+    /** Goes on to the code of a message that the person has already; the address is asked for first. */
+    haveCode: () => void actionForm.form.handleSubmit(({ email }) => dispatch({ type: 'sent', email, hasCode: true }))(),
     back: () => dispatch({ type: 'back' }),
   }
 }

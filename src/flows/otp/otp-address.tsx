@@ -2,7 +2,7 @@
 
 import { Form, FormAlert, SegmentedField, SubmitButton } from '../../form/index.js'
 import { enOtp, useMessages } from '../../i18n/index.js'
-import { CaptchaField, CardHeader, IdentifierField, wayTo, type IdentifierKind } from '../parts/index.js'
+import { CaptchaField, CardHeader, HaveCodeButton, IdentifierField, wayTo, type IdentifierKind } from '../parts/index.js'
 import { OtpFooter } from './otp-footer.js'
 import type { OtpFormProps } from './otp-form-props.js'
 import type { useOtpForm } from './use-otp-form.js'
@@ -17,7 +17,7 @@ export interface OtpAddressProps extends OtpFormProps {
 /** The first step of `OtpForm`: where the code is to go, and how. */
 export function OtpAddress({ otpForm, identifier, hasReturned, channels = [], header, footer, ...props }: OtpAddressProps) {
   const words = useMessages('otp', enOtp)
-  const { form, submit, isPending, refusal, captcha, otherIdentifier, enterCode } = otpForm
+  const { form, submit, isPending, refusal, captcha, otherIdentifier, enterCode, haveCode } = otpForm
   const isEmail = identifier === 'email'
   return (
     <>
@@ -36,6 +36,7 @@ export function OtpAddress({ otpForm, identifier, hasReturned, channels = [], he
         )}
         <CaptchaField captcha={captcha} render={props.captcha} />
         <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>
+        {!refusal.message && <HaveCodeButton onClick={haveCode} disabled={props.disabled} />}
       </Form>
       {footer === undefined
         ? <OtpFooter otherIdentifier={otherIdentifier} onChangeIdentifier={otpForm.changeIdentifier} onSignIn={wayTo('sign-in', props.onSignIn, props.onViewChange)} />

@@ -16,7 +16,7 @@ export function OtpCard(props: OtpFormProps) {
   if (step.name === 'address') {
     return <Card className={props.className}><OtpAddress {...props} otpForm={otpForm} identifier={step.identifier} hasReturned={step.hasReturned} /></Card>
   }
-  const { recipient } = step
+  const { recipient, hasCode } = step
   const isEmail = 'email' in recipient
   const text = <AddressText message={verify.sentCode} address={addressOf(recipient)} />
   return (
@@ -24,7 +24,7 @@ export function OtpCard(props: OtpFormProps) {
       <SentNotice
         title={isEmail ? verify.title : verify.phoneTitle} recipient={recipient} onBack={back}
         text={<>{text} <Link onClick={back}>{isEmail ? words.changeAddress : words.changePhone}</Link></>}
-        message={sender} toParams={toParams} emailCode="show" codeLength={props.codeLength} resendAfter={props.resendAfter}
+        message={sender} toParams={toParams} emailCode="show" codeLength={props.codeLength} resendAfter={props.resendAfter} waitSeconds={hasCode ? 0 : undefined}
         captcha={props.captcha} disabled={props.disabled} onSuccess={props.onSuccess} onError={props.onError}
       />
     </Card>

@@ -4,12 +4,12 @@ import type { IdentifierKind, Recipient } from '../parts/index.js'
 /** Where signing in with a code stands. */
 export type OtpStep =
   | { readonly name: 'address'; readonly identifier: IdentifierKind; readonly hasReturned: boolean }
-  | { readonly name: 'sent'; readonly recipient: Recipient; readonly channel: MessagingChannel | undefined }
+  | { readonly name: 'sent'; readonly recipient: Recipient; readonly channel: MessagingChannel | undefined; readonly hasCode?: boolean | undefined }
 
 /** What moves it on. */
 export type OtpEvent =
   | { readonly type: 'use-identifier'; readonly identifier: IdentifierKind }
-  | { readonly type: 'sent'; readonly recipient: Recipient; readonly channel: MessagingChannel | undefined }
+  | { readonly type: 'sent'; readonly recipient: Recipient; readonly channel: MessagingChannel | undefined; readonly hasCode?: boolean | undefined }
   | { readonly type: 'back' }
 
 /** Where it begins. */
@@ -19,7 +19,7 @@ export const firstOtpStep = (identifier: IdentifierKind): OtpStep => ({ name: 'a
 export function nextOtpStep(step: OtpStep, event: OtpEvent): OtpStep {
   switch (event.type) {
     case 'use-identifier': return { name: 'address', identifier: event.identifier, hasReturned: true }
-    case 'sent': return { name: 'sent', recipient: event.recipient, channel: event.channel }
+    case 'sent': return { name: 'sent', recipient: event.recipient, channel: event.channel, hasCode: event.hasCode }
     case 'back': return step.name === 'address' ? step : { name: 'address', identifier: 'email' in step.recipient ? 'email' : 'phone', hasReturned: true }
     default: return event satisfies never
   }

@@ -62,6 +62,8 @@ export function useOtpForm({ identifiers = byMail, channels = bySms, defaultValu
     toParams: (token: string): CodeParams => ('email' in recipient ? { type: 'email', email: recipient.email, token } : { type: 'sms', phone: recipient.phone, token }),
     /** Goes on to the code of a message that the server has sent before it refused another. */
     enterCode: () => { if (action.variables) dispatch({ type: 'sent', recipient: recipientOf(action.variables), channel: channelOf(action.variables) }) },
+    /** Goes on to the code of a message that the person has already; the address is asked for first. */
+    haveCode: () => void actionForm.form.handleSubmit(({ channel: wanted, ...values }) => dispatch({ type: 'sent', recipient: recipientOf(values), channel: wanted, hasCode: true }))(),
     back: () => dispatch({ type: 'back' }),
   }
 }
