@@ -21,7 +21,7 @@ export function DeleteAccountSectionCard({ disabled, header, footer, className, 
   return (
     <AccountSection title={words.title} subtitle={words.subtitle} titleRef={title} {...{ header, footer, className }}>
       <Alert tone="success">{section.isDeleted && words.deleted}</Alert>
-      {isSignedIn && <Row data-align="start"><Button variant="outline" tone="danger" disabled={disabled} onClick={section.ask}>{words.start}</Button></Row>}
+      {isSignedIn && <Row data-align="start"><Button variant="outline" size="small" tone="danger" disabled={disabled} onClick={section.ask}>{words.start}</Button></Row>}
       <DeleteAccountDialog section={section} fallbackFocus={title} />
       <StepUpDialogView stepUp={section.stepUp} {...{ codeLength, resendAfter }} />
     </AccountSection>

@@ -40,7 +40,7 @@ export function IdentityRow({ identity, permission, offered, isUnlinking, disabl
         {!permission.allowed && <span id={reasonId} data-reason={permission.reason}>{reasons[permission.reason]}</span>}
       </ItemText>
       <Button
-        variant="outline" size="small" tone="danger" aria-label={formatMessage(words.unlinkProvider, { provider: name })} pending={isUnlinking} pendingLabel={words.unlinking}
+        variant="outline" size="small" tone="danger" aria-label={formatMessage(words.unlinkProvider, { provider: name })} pending={isUnlinking}
         disabled={disabled} aria-disabled={!permission.allowed || undefined} aria-describedby={permission.allowed ? undefined : reasonId} onClick={onUnlink}
       >
         {words.unlink}
