@@ -18,9 +18,9 @@ export function carryNext(signIn: string, rule: RedirectRule): string {
   return withNext(signIn, new URL(next, page).href)
 }
 
-/** Where the address of a page says to go after signing in; `null` when it does not, or when one must not be sent there. */
-export function nextIn(rule: RedirectRule): string | null {
-  const next = rule.page === null ? null : new URL(rule.page).searchParams.get('next')
+/** Where the address of a page says to go after signing in, else what an earlier page has said; `null` when it does not, or when one must not be sent there. */
+export function nextIn(rule: RedirectRule, remembered: string | null = null): string | null {
+  const next = (rule.page === null ? null : new URL(rule.page).searchParams.get('next')) ?? remembered
   return next === null ? null : resolveReturnTo(next, rule)
 }
 

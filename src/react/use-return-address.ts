@@ -3,13 +3,19 @@
 import { useCallback } from 'react'
 import { useAuthContext } from './auth-context.js'
 import { pageAddress } from './browser-navigation.js'
+import { nextMemory } from './next-memory.js'
 import { carryNext, checkReturnTo, nextIn, withNext } from './return-address.js'
 
 /** Where to go after signing in: what `?next=` of this page says, else `afterSignIn`. */
 export function useReturnAddress(afterSignIn: string): () => string {
-  const { allowedRedirects } = useAuthContext('useReturnAddress()')
+  const { client, allowedRedirects } = useAuthContext('useReturnAddress()')
   const fallback = checkReturnTo(afterSignIn, 'afterSignIn', { page: pageAddress(), allowedRedirects })
-  return useCallback(() => nextIn({ page: pageAddress(), allowedRedirects }) ?? fallback, [allowedRedirects, fallback])
+  return useCallback(() => {
+    const memory = nextMemory(client)
+    const next = nextIn({ page: pageAddress(), allowedRedirects }, memory.read())
+    memory.forget()
+    return next ?? fallback
+  }, [client, allowedRedirects, fallback])
 }
 
 /** Where to go for signing in, with the way back in `?next=`; `null` without an address. */

@@ -1,7 +1,7 @@
 'use client'
 
-import { useEffect, useRef } from 'react'
-import { checkReturnTo, effectiveStatus, nextIn, useArrival, useAuthContext, useNavigation } from '../../../react/index.js'
+import { useEffect, useRef, useState } from 'react'
+import { checkReturnTo, effectiveStatus, nextIn, nextMemory, useArrival, useAuthContext, useNavigation } from '../../../react/index.js'
 
 /** What is to happen once the person is signed in. */
 export interface AuthArrivalOptions {
@@ -15,10 +15,15 @@ export interface AuthArrivalOptions {
 
 /** Tells the app when the person is signed in, and goes where `?next=` or `afterSignIn` says. */
 export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess, onStay }: AuthArrivalOptions): void {
-  const { source, recoveryCounts, secondFactorCounts, allowedRedirects } = useAuthContext('<Auth>')
+  const { client, source, recoveryCounts, secondFactorCounts, allowedRedirects } = useAuthContext('<Auth>')
   const { navigate } = useNavigation()
   const rule = { page: pageAddress(), allowedRedirects }
-  const destination = nextIn(rule) ?? (afterSignIn === undefined ? null : checkReturnTo(afterSignIn, 'afterSignIn', rule))
+  const [memory] = useState(() => nextMemory(client))
+  const [remembered] = useState(() => (source.getSnapshot().status === 'loading' ? memory.read() : null))
+  const next = nextIn(rule)
+  // A provider leads back to an address without it.
+  useEffect(() => { if (next !== null) memory.write(next) }, [memory, next])
+  const destination = nextIn(rule, remembered) ?? (afterSignIn === undefined ? null : checkReturnTo(afterSignIn, 'afterSignIn', rule))
   useArrival(isSignedIn && destination !== null, () => destination ?? '/')
   const latest = useRef({ navigate, destination, onSuccess, onStay, isSignedIn })
   useEffect(() => {
@@ -29,6 +34,7 @@ export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess, onStay }: A
     let before = status()
     const unsubscribe = source.subscribe(() => {
       const now = status()
+      if (now === 'signed-in') memory.forget()
       if (before === 'signed-out' && now === 'signed-in') arrive(latest.current)
       before = now
     })
@@ -38,7 +44,7 @@ export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess, onStay }: A
       // A guard around the card takes it away as soon as the person is signed in: nobody is left then to go on.
       if (status() === 'signed-in' && !left.isSignedIn && left.destination !== null) leaveFor(left.destination, left.navigate)
     }
-  }, [source, recoveryCounts, secondFactorCounts])
+  }, [source, memory, recoveryCounts, secondFactorCounts])
 }
 
 function arrive({ destination, onSuccess, onStay }: Pick<AuthArrivalOptions, 'onSuccess' | 'onStay'> & { destination: string | null }) {
