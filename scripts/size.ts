@@ -14,6 +14,8 @@ export interface Budget {
   readonly external?: readonly string[]
   /** Counts what is behind an `import()` too. */
   readonly isWhole?: boolean
+  /** What is not counted all the same, by a piece of its path. */
+  readonly leavingOut?: readonly string[]
   /** Packages that must not be in it. */
   readonly without?: readonly string[]
 }
@@ -29,16 +31,17 @@ export function readBudgets(): readonly Budget[] {
 }
 
 /** What is behind an `import()` is not loaded first. */
-const onDemand: Plugin = {
+const leaveOut = ({ isWhole = false, leavingOut = [] }: Budget): Plugin => ({
   name: 'on-demand',
-  setup: ({ onResolve }) => onResolve({ filter: /./ }, ({ kind, path }) => (kind === 'dynamic-import' ? { path, external: true } : undefined)),
-}
+  setup: ({ onResolve }) => onResolve({ filter: /./ }, ({ kind, path }) =>
+    (kind === 'dynamic-import' && (!isWhole || leavingOut.some((part) => path.includes(part))) ? { path, external: true } : undefined)),
+})
 
-/** Bundles the built package as an app would, and weighs what is loaded first, or the whole of it. */
+/** Bundles the built package as an app would (the project's own `paths` lead to the source), and weighs what is loaded first, or the whole of it. */
 export async function measure(budget: Budget): Promise<Measure> {
   const { outputFiles, metafile } = await build({
     stdin: { contents: budget.code, resolveDir: root, sourcefile: 'app.js' },
-    bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, metafile: true, outdir: '/app', logLevel: 'silent', charset: 'utf8', plugins: budget.isWhole ? [] : [onDemand],
+    bundle: true, minify: true, format: 'esm', target: 'es2022', write: false, metafile: true, outdir: '/app', logLevel: 'silent', tsconfigRaw: {}, charset: 'utf8', plugins: [leaveOut(budget)],
     external: ['react', 'react-dom', 'react/*', 'react-dom/*', ...(budget.external ?? []).flatMap((name) => [name, `${name}/*`])],
   })
   const size = outputFiles.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0) / 1024
