@@ -1,7 +1,7 @@
 import react from '@vitejs/plugin-react'
 import { fileURLToPath } from 'node:url'
 import { build, type Connect, createServer, type InlineConfig, type Plugin, preview } from 'vite'
-import { createDemoBackend, type DemoBackend } from './demo-server.ts'
+import { createDemoBackend, type DemoBackend, type DemoConfig } from './demo-server.ts'
 import { sourceAliases } from './source-aliases.ts'
 
 const root = fileURLToPath(new URL('../examples/demo', import.meta.url))
@@ -19,11 +19,19 @@ function backendPlugin(backend: Promise<DemoBackend>): Plugin {
   const answer: Connect.NextHandleFunction = (request, response, next) => {
     backend.then(({ answers }) => answers(request, response) || next()).catch(next)
   }
+  const setPolicy: Connect.NextHandleFunction = (_, response, next) => {
+    backend.then(({ config }) => response.setHeader('content-security-policy', policyFor(config))).then(() => next(), next)
+  }
   return {
     name: 'demo-backend',
     configureServer: ({ middlewares }) => void middlewares.use(answer),
-    configurePreviewServer: ({ middlewares }) => void middlewares.use(answer),
+    configurePreviewServer: ({ middlewares }) => void middlewares.use(setPolicy).use(answer),
   }
+}
+
+/** The page's own files and requests to the server: the kit needs no more. */
+function policyFor({ url }: DemoConfig): string {
+  return `default-src 'self'; connect-src 'self' ${new URL(url).origin}`
 }
 
 /** Starts the demo and gives its address: built, or from the source with hot reload. */
