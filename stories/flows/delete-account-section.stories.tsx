@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { DeleteAccountSection, type DeleteAccountSectionProps } from 'latchkey'
 import { expect, fn, screen, userEvent, within } from 'storybook/test'
+import { DeleteAccountSectionByHand } from '../parts/delete-account-section.js'
+import source from '../parts/delete-account-section.tsx?raw'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 
@@ -87,3 +89,6 @@ export const OtherWords: Story = {
 }
 
 export const Disabled: Story = { args: { disabled: true } }
+
+/** The same, put together by hand from `useDeleteAccountSection` and the parts. */
+export const AsParts: Story = { render: () => <DeleteAccountSectionByHand />, parameters: { docs: { source: { code: source } } } }

@@ -3,6 +3,8 @@ import { discord, github, google, IdentityList } from 'latchkey'
 import type { SeedUser } from 'latchkey/dev-server'
 import { expect, fn, screen, userEvent, within } from 'storybook/test'
 import { standingPage } from './standing-page.js'
+import { IdentityListByHand } from '../parts/identity-list.js'
+import source from '../parts/identity-list.tsx?raw'
 
 const ada: SeedUser & { email: string; password: string } = {
   email: 'ada@example.test', password: 'correct horse battery',
@@ -116,3 +118,6 @@ export const ThereAndBack: Story = {
   args: { providers: undefined },
   beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(alone) },
 }
+
+/** The same, put together by hand from `useIdentityList` and the parts. */
+export const AsParts: Story = { render: () => <IdentityListByHand />, parameters: { docs: { source: { code: source } } } }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignOutSection } from 'latchkey'
 import { expect, fn, screen, userEvent, within } from 'storybook/test'
+import { SignOutSectionByHand } from '../parts/sign-out-section.js'
+import source from '../parts/sign-out-section.tsx?raw'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 
@@ -83,3 +85,6 @@ export const EverywhereOffline: Story = {
 }
 
 export const Disabled: Story = { args: { disabled: true } }
+
+/** The same, put together by hand from `useSignOutSection` and the parts. */
+export const AsParts: Story = { render: () => <SignOutSectionByHand />, parameters: { docs: { source: { code: source } } } }

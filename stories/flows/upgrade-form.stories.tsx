@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { github, google, UpgradeForm } from 'latchkey'
 import { expect, fn, screen, userEvent, within } from 'storybook/test'
+import { UpgradeFormByHand } from '../parts/upgrade-form.js'
+import source from '../parts/upgrade-form.tsx?raw'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 const config = { externalAnonymousUsersEnabled: true, externalPhoneEnabled: true, externalGithubEnabled: true, externalGoogleEnabled: true, securityManualLinkingEnabled: true }
@@ -97,3 +99,6 @@ export const NotAGuest: Story = {
 export const AddressOnly: Story = { args: { identifiers: ['email'], providers: [], offerPassword: false } }
 
 export const Disabled: Story = { args: { disabled: true } }
+
+/** The same, put together by hand from `useUpgradeForm` and the parts. */
+export const AsParts: Story = { render: () => <UpgradeFormByHand />, parameters: { docs: { source: { code: source } } } }

@@ -39,7 +39,8 @@ export function useUpgradeForm({ identifiers, providers, offerPassword = true, c
   const settings = useCachedSettings(identifiers === undefined || providers === undefined)
   const offered = identifiers ?? (settings?.external['phone'] ? byBoth : byMail)
   const [progress, dispatch] = useReducer(nextUpgradeProgress, firstUpgradeProgress(offered[0] ?? 'email'))
-  const isGuest = useSession((snapshot) => snapshot.status === 'signed-in' && snapshot.user.is_anonymous === true)
+  // Whoever is not known yet is taken for a guest, so that nobody reads otherwise for a moment.
+  const isGuest = useSession((snapshot) => snapshot.status !== 'signed-in' || snapshot.user.is_anonymous === true)
   const keep = () => { dispatch({ type: 'kept' }); onSuccess?.() }
   const action = useUpdateUser({
     onSuccess({ user }, values) {
