@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AnonymousButton } from 'latchkey'
 import { expect, fn, userEvent } from 'storybook/test'
+import { AnonymousButtonByHand } from '../parts/anonymous-button.js'
+import source from '../parts/anonymous-button.tsx?raw'
 
 const meta = {
   title: 'Flows/AnonymousButton',
@@ -36,3 +38,5 @@ export const RateLimited: Story = {
     await expect(await canvas.findByRole('button', { name: /Try again in/ })).toBeVisible()
   },
 }
+
+export const AsParts: Story = { render: () => <AnonymousButtonByHand />, parameters: { docs: { source: { code: source } } } }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { createPasswordRules, ForgotPasswordForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { ForgotPasswordFormByHand } from '../parts/forgot-password-form.js'
+import source from '../parts/forgot-password-form.tsx?raw'
 
 const passwordRules = createPasswordRules({ minLength: 10, characters: ['digit'] })
 
@@ -61,3 +63,5 @@ export const Offline: Story = {
     await expect(await canvas.findByText(/The server could not be reached/)).toBeVisible()
   },
 }
+
+export const AsParts: Story = { render: () => <ForgotPasswordFormByHand />, parameters: { docs: { source: { code: source } } } }

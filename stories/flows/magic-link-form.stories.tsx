@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { MagicLinkForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { MagicLinkFormByHand } from '../parts/magic-link-form.js'
+import source from '../parts/magic-link-form.tsx?raw'
 
 const meta = {
   title: 'Flows/MagicLinkForm',
@@ -71,3 +73,5 @@ export const RateLimited: Story = {
     await expect(await canvas.findByRole('button', { name: /Try again in/ })).toBeVisible()
   },
 }
+
+export const AsParts: Story = { render: () => <MagicLinkFormByHand />, parameters: { docs: { source: { code: source } } } }

@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { MfaChallengeForm } from 'latchkey'
 import type { DevServerOptions } from 'latchkey/dev-server'
 import { expect, fn, userEvent } from 'storybook/test'
+import { MfaChallengeFormByHand } from '../parts/mfa-challenge-form.js'
+import source from '../parts/mfa-challenge-form.tsx?raw'
 
 type Factors = NonNullable<DevServerOptions['users']>[number]['factors']
 
@@ -49,3 +51,5 @@ export const ChooseAnother: Story = {
 }
 
 export const NoFactor: Story = { parameters: withFactors([]) }
+
+export const AsParts: Story = { render: () => <MfaChallengeFormByHand />, parameters: { docs: { source: { code: source } } } }

@@ -3,6 +3,8 @@ import { apple, azure, Card, CardHeader, discord, facebook, github, gitlab, goog
 import type { Provider } from 'latchkey/core'
 import { expect, fn, userEvent } from 'storybook/test'
 import { standingPage } from './standing-page.js'
+import { OAuthButtonsByHand } from '../parts/oauth-buttons.js'
+import source from '../parts/oauth-buttons.tsx?raw'
 
 const everyProvider: readonly Provider[] = [
   'apple', 'azure', 'bitbucket', 'discord', 'facebook', 'figma', 'fly', 'github', 'gitlab', 'google', 'kakao', 'keycloak', 'linkedin_oidc', 'notion', 'slack_oidc',
@@ -100,3 +102,5 @@ export const ThereAndBack: Story = {
   parameters: { leaves: true },
   decorators: [(Story) => <><SignedIn><Who /><SignOutButton /></SignedIn><SignedOut><Story /></SignedOut></>],
 }
+
+export const AsParts: Story = { render: () => <OAuthButtonsByHand />, parameters: { docs: { source: { code: source } } } }

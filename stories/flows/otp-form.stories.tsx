@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { OtpForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { OtpFormByHand } from '../parts/otp-form.js'
+import source from '../parts/otp-form.tsx?raw'
 
 const meta = {
   title: 'Flows/OtpForm',
@@ -83,3 +85,5 @@ export const NotReachable: Story = {
     await expect(await canvas.findByText('The message could not be sent. Check the number and try again.')).toBeVisible()
   },
 }
+
+export const AsParts: Story = { render: () => <OtpFormByHand />, parameters: { docs: { source: { code: source } } } }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { PasswordForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { PasswordFormByHand } from '../parts/password-form.js'
+import source from '../parts/password-form.tsx?raw'
 
 const users = [
   { email: 'ada@example.test', password: 'correct horse battery' },
@@ -113,3 +115,5 @@ export const WithCaptcha: Story = {
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
   },
 }
+
+export const AsParts: Story = { render: () => <PasswordFormByHand />, parameters: { docs: { source: { code: source } } } }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ReauthenticateForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { ReauthenticateFormByHand } from '../parts/reauthenticate-form.js'
+import source from '../parts/reauthenticate-form.tsx?raw'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 const byPhone = { phone: '+4915123456789', password: 'correct horse battery' }
@@ -44,3 +46,5 @@ export const Refused: Story = {
     await expect(await canvas.findByText(/That code does not match, or it has expired/)).toBeVisible()
   },
 }
+
+export const AsParts: Story = { render: () => <ReauthenticateFormByHand />, parameters: { docs: { source: { code: source } } } }

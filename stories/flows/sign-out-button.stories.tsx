@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignOutButton, useUser } from 'latchkey'
 import { expect, fn, userEvent } from 'storybook/test'
 import { standingPage } from './standing-page.js'
+import { SignOutButtonByHand } from '../parts/sign-out-button.js'
+import source from '../parts/sign-out-button.tsx?raw'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 const Who = () => <p>{useUser()?.email ?? 'Nobody'} is signed in.</p>
@@ -33,3 +35,5 @@ export const SignedOut: Story = {
     await expect(await canvas.findByText('Nobody is signed in.')).toBeVisible()
   },
 }
+
+export const AsParts: Story = { render: () => <SignOutButtonByHand />, parameters: { docs: { source: { code: source } } } }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { createPasswordRules, SignUpForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { SignUpFormByHand } from '../parts/sign-up-form.js'
+import source from '../parts/sign-up-form.tsx?raw'
 
 const passwordRules = createPasswordRules({ minLength: 10, characters: ['lower', 'digit'] })
 
@@ -143,3 +145,5 @@ export const WhatsApp: Story = {
     await expect(loaded.server.inbox.latest()?.channel).toBe('whatsapp')
   },
 }
+
+export const AsParts: Story = { render: () => <SignUpFormByHand />, parameters: { docs: { source: { code: source } } } }

@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SsoForm } from 'latchkey'
 import { expect, fn, userEvent } from 'storybook/test'
 import { standingPage } from './standing-page.js'
+import { SsoFormByHand } from '../parts/sso-form.js'
+import source from '../parts/sso-form.tsx?raw'
 
 const meta = {
   title: 'Flows/SsoForm',
@@ -48,3 +50,5 @@ export const Pending: Story = {
     await expect(await canvas.findByRole('button', { name: 'Opening the sign-in page…' })).toHaveAttribute('aria-busy', 'true')
   },
 }
+
+export const AsParts: Story = { render: () => <SsoFormByHand />, parameters: { docs: { source: { code: source } } } }

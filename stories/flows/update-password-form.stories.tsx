@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { createPasswordRules, UpdatePasswordForm } from 'latchkey'
 import { expect, fn, userEvent, within } from 'storybook/test'
+import { UpdatePasswordFormByHand } from '../parts/update-password-form.js'
+import source from '../parts/update-password-form.tsx?raw'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 const aDay = 25 * 60 * 60
@@ -77,3 +79,5 @@ export const WithStrengthMeter: Story = {
     await expect(await canvas.findByRole('meter', { name: 'Password strength' })).toHaveAttribute('aria-valuetext', 'Good')
   },
 }
+
+export const AsParts: Story = { render: () => <UpdatePasswordFormByHand />, parameters: { docs: { source: { code: source } } } }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { VerifyOtpForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { VerifyOtpFormByHand } from '../parts/verify-otp-form.js'
+import source from '../parts/verify-otp-form.tsx?raw'
 
 const meta = {
   title: 'Flows/VerifyOtpForm',
@@ -41,3 +43,5 @@ export const AsksForTheAddress: Story = { args: { email: undefined } }
 export const TextMessage: Story = { args: { email: undefined, phone: '+4915123456789', type: 'sms' } }
 
 export const EightDigits: Story = { args: { codeLength: 8 } }
+
+export const AsParts: Story = { render: () => <VerifyOtpFormByHand />, parameters: { docs: { source: { code: source } } } }
