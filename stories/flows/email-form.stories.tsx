@@ -1,0 +1,76 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { EmailForm } from 'latchkey'
+import { expect, fn, userEvent, within } from 'storybook/test'
+
+const ada = { email: 'ada@example.test', password: 'correct horse battery' }
+const next = 'ada@new.test'
+
+const meta = {
+  title: 'Flows/EmailForm',
+  component: EmailForm,
+  args: { emailCode: 'show', onSuccess: fn(), onError: fn() },
+  parameters: { server: { users: [ada, { email: 'grace@example.test' }] } },
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(ada) },
+} satisfies Meta<typeof EmailForm>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+async function ask(canvasElement: HTMLElement, email = next) {
+  const canvas = within(canvasElement)
+  await userEvent.type(canvas.getByLabelText('New email'), email)
+  await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
+  return canvas
+}
+
+export const Empty: Story = {}
+
+export const Invalid: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = await ask(canvasElement, 'ada')
+    await expect(await canvas.findByText('Enter an email address such as name@example.com.')).toBeVisible()
+  },
+}
+
+export const Taken: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = await ask(canvasElement, 'grace@example.test')
+    await expect(await canvas.findByText('There is an account with this email address already.')).toBeVisible()
+  },
+}
+
+/** `updateUser`: e-mail. */
+export const Sent: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = await ask(canvasElement)
+    await expect(await canvas.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
+  },
+}
+
+/** `verifyOtp`: the first half of `email_change`. */
+export const HalfConfirmed: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    const canvas = await ask(canvasElement)
+    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest(next)?.code ?? '')
+    await expect(await canvas.findByRole('heading', { name: 'Half way there' })).toHaveFocus()
+  },
+}
+
+/** `verifyOtp`: both halves of `email_change`. */
+export const Changed: Story = {
+  play: async (context) => {
+    await HalfConfirmed.play?.(context)
+    const { canvas, loaded, args } = context
+    await userEvent.type(canvas.getByLabelText('Code'), loaded.server.inbox.latest(ada.email)?.code ?? '')
+    await expect(await canvas.findByText(/Your address is .* now/, { selector: 'p', ignore: '.lk-subtitle' })).toBeVisible()
+    await expect(args.onSuccess).toHaveBeenCalledOnce()
+  },
+}
+
+export const GivenUp: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = await ask(canvasElement)
+    await userEvent.click(await canvas.findByRole('button', { name: 'Keep the old address' }))
+    await expect(canvas.getByLabelText('New email')).toHaveFocus()
+  },
+}

@@ -1,0 +1,53 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { PhoneForm } from 'latchkey'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+
+const ada = { email: 'ada@example.test', password: 'correct horse battery' }
+const number = '+4915123456789'
+
+const meta = {
+  title: 'Flows/PhoneForm',
+  component: PhoneForm,
+  args: { defaultCountry: 'DE', onSuccess: fn(), onError: fn() },
+  parameters: { server: { config: { externalPhoneEnabled: true }, users: [ada] } },
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(ada) },
+} satisfies Meta<typeof PhoneForm>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+async function ask(canvasElement: HTMLElement, phone: string) {
+  const canvas = within(canvasElement)
+  await canvas.findByRole('button', { name: /Country: Germany/ })
+  await userEvent.type(canvas.getByLabelText('New phone number'), phone)
+  await userEvent.click(canvas.getByRole('button', { name: 'Send code' }))
+  return canvas
+}
+
+export const Empty: Story = {}
+
+export const WithChannels: Story = { args: { channels: ['sms', 'whatsapp'] } }
+
+export const Invalid: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = await ask(canvasElement, '12')
+    await expect(await canvas.findByText(/Enter the whole number/)).toBeVisible()
+  },
+}
+
+/** `updateUser`: phone. */
+export const Sent: Story = {
+  play: async ({ canvasElement }) => {
+    const canvas = await ask(canvasElement, number)
+    await expect(await canvas.findByRole('heading', { name: 'Check your messages' })).toHaveFocus()
+  },
+}
+
+/** `verifyOtp`: `phone_change`. */
+export const Changed: Story = {
+  play: async ({ canvasElement, loaded, args }) => {
+    const canvas = await ask(canvasElement, number)
+    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest(number)?.code ?? '')
+    await waitFor(() => expect(args.onSuccess).toHaveBeenCalledOnce())
+  },
+}

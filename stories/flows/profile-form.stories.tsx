@@ -1,0 +1,56 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { ProfileForm } from 'latchkey'
+import { expect, fn, userEvent, waitFor } from 'storybook/test'
+
+const ada = { email: 'ada@example.test', password: 'correct horse battery', userMetadata: { full_name: 'Ada Example' } }
+
+const meta = {
+  title: 'Flows/ProfileForm',
+  component: ProfileForm,
+  args: { onSuccess: fn(), onError: fn() },
+  parameters: { server: { users: [ada] } },
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(ada) },
+} satisfies Meta<typeof ProfileForm>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Filled: Story = {
+  play: async ({ canvas }) => { await waitFor(() => expect(canvas.getByLabelText('Name')).toHaveValue('Ada Example')) },
+}
+
+/** `updateUser`: metadata. */
+export const Saved: Story = {
+  play: async ({ canvas, args }) => {
+    const name = canvas.getByLabelText('Name')
+    await userEvent.clear(name)
+    await userEvent.type(name, 'Ada King')
+    await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
+    await expect(await canvas.findByText('Your profile has been saved.')).toBeVisible()
+    await expect(args.onSuccess).toHaveBeenCalledOnce()
+  },
+}
+
+export const WithPictureAndFields: Story = {
+  args: {
+    onUpload: async () => 'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+    fields: [{ name: 'company', label: 'Company' }, { name: 'newsletter', label: 'Send me the newsletter', kind: 'checkbox' }],
+  },
+}
+
+export const PictureRefused: Story = {
+  args: { onUpload: async () => '', maxBytes: 4 },
+  play: async ({ canvas, canvasElement }) => {
+    const input = canvasElement.querySelector<HTMLInputElement>('input[type="file"]')
+    if (input) await userEvent.upload(input, new File(['too much'], 'ada.png', { type: 'image/png' }))
+    await expect(await canvas.findByText(/This picture is too large/)).toBeVisible()
+  },
+}
+
+export const NotReachable: Story = {
+  play: async ({ canvas, loaded }) => {
+    loaded.server.faults.next('offline')
+    await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
+    await expect(await canvas.findByText(/could not be reached/)).toBeVisible()
+  },
+}

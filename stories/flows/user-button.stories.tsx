@@ -1,0 +1,44 @@
+import type { Meta, StoryObj } from '@storybook/react-vite'
+import { UserButton } from 'latchkey'
+import { expect, userEvent, within } from 'storybook/test'
+
+const ada = { email: 'ada@example.test', password: 'correct horse battery', userMetadata: { full_name: 'Ada Example' } }
+
+const meta = {
+  title: 'Flows/UserButton',
+  component: UserButton,
+  args: { items: [{ label: 'Billing', href: '#billing' }] },
+  parameters: { server: { config: { externalAnonymousUsersEnabled: true }, users: [ada] } },
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(ada) },
+} satisfies Meta<typeof UserButton>
+
+export default meta
+type Story = StoryObj<typeof meta>
+
+export const Closed: Story = {}
+
+export const WithName: Story = { args: { showName: true } }
+
+export const Open: Story = {
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Account of Ada Example' }))
+    await expect(canvas.getByRole('menuitem', { name: 'Account' })).toHaveFocus()
+  },
+}
+
+export const Guest: Story = {
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInAnonymously() },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Account of Guest' }))
+    await expect(canvas.getByRole('menuitem', { name: 'Keep your account' })).toHaveFocus()
+  },
+}
+
+export const AccountInDialog: Story = {
+  play: async ({ canvas, canvasElement }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Account of Ada Example' }))
+    await userEvent.click(canvas.getByRole('menuitem', { name: 'Account' }))
+    const page = within(canvasElement.ownerDocument.body)
+    await expect(await page.findByRole('dialog', { name: 'Account' })).toBeVisible()
+  },
+}
