@@ -54,6 +54,25 @@ test('the session moves with the choice, in both directions, and nobody hears of
   expect(events).toEqual(['INITIAL_SESSION'])
 })
 
+test('a session moves when no tab renews it any more, so that what is moved can be renewed', async () => {
+  const world = setUpTabs()
+  world.store(world.issue())
+  let answer: (value: unknown) => void = () => undefined
+  const renewed = world.issue()
+  world.answers.set('/token?refresh_token', () => new Promise((resolve) => (answer = resolve)))
+  const [tab, other] = [world.openTab(), world.openTab()]
+  await world.browser.settle()
+  void other.refreshSession()
+  await world.browser.settle()
+  const moving = tab.setKeepSignedIn(false)
+  await world.browser.settle()
+  answer(renewed)
+  await moving
+  expect(JSON.parse(tab.tabStorage.items.get(storageKey) ?? '')).toMatchObject({ refresh_token: renewed.refresh_token })
+  await world.browser.advance(10)
+  expect(other.getSnapshot().status).toBe('signed-out')
+})
+
 test('what a tab has for itself touches nothing that the others share', async () => {
   const world = setUpTabs()
   const alone = world.openTab()
