@@ -17,13 +17,14 @@ export interface AvatarProps extends ComponentPropsWithoutRef<'span'> {
 /** A person's picture, or the initials where there is none or it cannot be loaded. Decoration: the name stands beside it. */
 export function Avatar({ name = '', src, size = 'medium', className, ...props }: AvatarProps) {
   const [failed, setFailed] = useState<string>()
-  const initials = initialsOf(name)
+  const isPicture = src !== undefined && src !== '' && src !== failed
+  const initials = isPicture ? '' : initialsOf(name)
   return (
-    <span {...usePart('avatar', className)} data-size={size} aria-hidden="true" {...props}>
-      {src && src !== failed
-        // Some providers refuse a picture to a page that says where it is from.
-        ? <img src={src} alt="" referrerPolicy="no-referrer" onError={() => setFailed(src)} />
-        : initials || <PersonIcon />}
+    // The stylesheet draws the initials: they are no text that a name of the button around would have to have in it.
+    <span {...usePart('avatar', className)} data-size={size} data-initials={initials || undefined} aria-hidden="true" {...props}>
+      {/* Some providers refuse a picture to a page that says where it is from. */}
+      {isPicture && <img src={src} alt="" referrerPolicy="no-referrer" onError={() => setFailed(src)} />}
+      {!isPicture && !initials && <PersonIcon />}
     </span>
   )
 }
