@@ -13,7 +13,7 @@ interface StoryFrameProps {
 }
 
 const lowest = 120
-const highest = 900
+const highest = 1200
 const longestTurn = 10_000
 
 /** A story in a frame of its own, loaded when it comes into sight, and not before the one above it has played its steps. */

@@ -2,6 +2,7 @@ import { createAuthClient, type LatchkeyClient, type LocationPort } from 'latchk
 import { createDevServer, type DevServer, type DevServerOptions } from 'latchkey/dev-server'
 
 interface StoryContext {
+  readonly loaded: { readonly auth: Pick<LatchkeyClient, 'signInWithPassword'> }
   /** Beside an inbox the page is left for real, by its links. */
   readonly globals: Readonly<Record<string, unknown>>
   /** `leaves`: the page may be left; `server`: its state; `href`: the page's address; `signedInAs`: who is signed in; `lastProvider`: what is remembered. */
@@ -9,8 +10,12 @@ interface StoryContext {
 }
 
 /** A page that stays where it is, so that a story can show what there is to see before a page is left. */
-export async function standingPage({ globals, parameters: { leaves = false, server: state, href = 'http://app.test/', lastProvider, signedInAs } }: StoryContext): Promise<{ server?: DevServer; auth?: LatchkeyClient }> {
-  if (leaves || globals['inbox'] === 'beside') return {}
+export async function standingPage({ globals, loaded, parameters: { leaves = false, server: state, href = 'http://app.test/', lastProvider, signedInAs } }: StoryContext): Promise<{ server?: DevServer; auth?: LatchkeyClient }> {
+  if (leaves) return {}
+  if (globals['inbox'] === 'beside') {
+    if (signedInAs) await loaded.auth.signInWithPassword(signedInAs)
+    return {}
+  }
   const server = createDevServer(state)
   const auth = createAuthClient({
     url: 'http://auth.test', apiKey: 'story', fetch: server.fetch, storage: 'memory', storageKey: `story-${lastProvider ?? 'new'}`, shared: false,
