@@ -59,7 +59,7 @@ export {
 export type { ClassNames, Slots } from './ui/index.js'
 export { dark, highContrast, light, minimal, shadcn, shadcnHsl, themeToCss } from './theme/index.js'
 export type { Theme } from './theme/index.js'
-export type { ErrorAction, ErrorField, ErrorMessage, Locale, MessageOverrides, Messages } from './i18n/index.js'
+export type { ErrorAction, ErrorField, ErrorMessage, Locale, MessageOverrides, Messages, SplitLocale, WholeLocale } from './i18n/index.js'
 export {
   useExchangeCodeForSession, useLinkIdentity, useMfaChallenge, useMfaChallengeAndVerify, useMfaEnroll, useMfaUnenroll, useMfaVerify,
   useMfaWebauthnAuthenticate, useMfaWebauthnRegister, useOAuthApproveAuthorization, useOAuthDenyAuthorization, useOAuthRevokeGrant, usePasskeyDelete,
