@@ -21,11 +21,14 @@ async function buttonsPage(props: OAuthButtonsProps = { providers: [google, gith
 
 const query = (address: string | undefined) => Object.fromEntries(new URL(address ?? '').searchParams)
 
+const person = { email: 'ada@example.test', password: 'correct horse battery' }
+
 const silent = { error: vi.spyOn(console, 'error'), warn: vi.spyOn(console, 'warn') }
 
 beforeEach(() => {
   vi.clearAllMocks()
   localStorage.clear()
+  sessionStorage.clear()
 })
 afterEach(() => {
   expect(silent.error).not.toHaveBeenCalled()
@@ -107,10 +110,12 @@ describe('OAuthButtons', () => {
     await expect.element(button('Continue with Google')).not.toHaveAttribute('aria-busy')
   })
 
-  test('remembers the last one in this browser', async () => {
+  test('remembers the last one in this browser, once it has signed the person in', async () => {
     const first = await buttonsPage()
     await first.button('Continue with GitHub').click()
     await eventually(() => expect(first.departures).toHaveLength(1))
+    await expect.element(first.screen.getByText('Last used')).not.toBeInTheDocument()
+    await first.client.signInWithPassword(person)
     await first.screen.unmount()
     const { screen } = await buttonsPage()
     await expect.element(screen.getByRole('button', { name: 'Continue with GitHub Last used' })).toBeVisible()
@@ -203,7 +208,7 @@ describe('OAuthButtons', () => {
                   key={provider.id} variant="outline" block data-provider={provider.id} pending={provider.id === pendingProvider}
                   pendingLabel={<span>{`Opening ${providerName(provider)}…`}</span>} onClick={() => signIn(provider)}
                 >
-                  <span className="lk-provider"><ProviderIcon provider={provider} /><span>{`Continue with ${providerName(provider)}`}</span></span>
+                  <span className="lk-provider" data-slot="provider"><ProviderIcon provider={provider} /><span>{`Continue with ${providerName(provider)}`}</span></span>
                 </Button>
               ))}
             </Stack>
@@ -221,8 +226,11 @@ describe('OAuthButtons', () => {
     const server = playedServer()
     const page = standingPage()
     const keyed = (storageKey: string) => Object.assign(clientOn(server, { location: page.location }), { storageKey })
-    const one = await renderFlow(<OAuthButtons providers={[google]} />, { provider: { client: keyed('one') } })
+    const client = keyed('one')
+    const one = await renderFlow(<OAuthButtons providers={[google]} />, { provider: { client } })
     await one.screen.getByRole('button', { name: 'Continue with Google' }).click()
+    await eventually(() => expect(page.departures).toHaveLength(1))
+    await client.signInWithPassword(person)
     await expect.element(one.screen.getByText('Last used')).toBeInTheDocument()
     await one.screen.rerender(<AuthProvider client={keyed('two')}><OAuthButtons providers={[google]} /></AuthProvider>)
     await expect.element(one.screen.getByText('Last used')).not.toBeInTheDocument()
