@@ -36,4 +36,8 @@ export const screens: Readonly<Record<string, Note>> = {
     names: ['ResendButton', 'useResendButton', 'useResend'],
     accessibility: ['It counts in its own text, without announcing every second; while it counts it is `aria-disabled`, so that the focus stays.', 'That something was sent is announced.'],
   },
+  'Pseudo-locale': {
+    what: 'Every flow in words that are a third longer, with accents and in brackets: what is cut, or was never a message, shows at once.',
+    accessibility: ['Words that do not fit wrap; none is cut, at 320 pixels too.'],
+  },
 }
