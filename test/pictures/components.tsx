@@ -67,7 +67,7 @@ export const components: readonly Component[] = [
   { name: 'profile-form', content: <ProfileForm />, isSignedIn: true },
   { name: 'email-form', content: <EmailForm />, isSignedIn: true },
   { name: 'phone-form', content: <PhoneForm defaultCountry="DE" />, isSignedIn: true },
-  { name: 'account-panel', content: <AccountPanel />, isSignedIn: true, isWide: true },
+  { name: 'account-panel', content: <AccountPanel />, isSignedIn: true, isWide: true, height: 2000 },
   { name: 'user-button', height: 260, content: <UserButton />, isSignedIn: true, isOverlay: true, arrange: async (panel) => { await panel.getByRole('button').click(); await panel.getByRole('menu').findElement() } },
   { name: 'auth-dialog', height: 760, content: <AuthDialog defaultOpen providers={[google, github]} />, isOverlay: true },
   {
