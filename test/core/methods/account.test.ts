@@ -267,6 +267,13 @@ const updateUser: Variation[] = [
     await page.updateUser({ data: { name: 'Ada' } })
     expect(page.getSnapshot()).toMatchObject({ user: { user_metadata: { name: 'Ada' } } })
   }],
+  ['password, with nonce', async ({ openSignedIn, codeFor, server }) => {
+    const page = await openSignedIn()
+    server.advance(25 * 3600)
+    await page.reauthenticate()
+    expect((await page.updateUser({ password: 'a brand new horse', nonce: '000000' })).error?.code).toBe('reauthentication_not_valid')
+    expect((await page.updateUser({ password: 'a brand new horse', nonce: codeFor(ada.email) })).error).toBeNull()
+  }, { securityUpdatePasswordRequireReauthentication: true, jwtExp: 200_000 }],
   ['password, with current password', async ({ openSignedIn }) => {
     const page = await openSignedIn()
     expect((await page.updateUser({ password: 'a brand new horse' })).error?.code).toBe('current_password_required')
@@ -277,6 +284,33 @@ const updateUser: Variation[] = [
 const hashOf = (world: World, to: string) => world.server.inbox.latest(to)?.tokenHash ?? ''
 
 const verifyOtp: Variation[] = [
+  ['email code', async ({ openPage, codeFor }) => {
+    const page = openPage()
+    await page.signInWithOtp({ email: ada.email })
+    expect((await page.verifyOtp({ email: ada.email, token: codeFor(ada.email), type: 'email' })).data.user?.email).toBe(ada.email)
+  }],
+  ['sms code', async ({ openPage, codeFor }) => {
+    const page = openPage()
+    await page.signInWithOtp({ phone: ada.phone })
+    expect((await page.verifyOtp({ phone: ada.phone, token: codeFor(ada.phone), type: 'sms' })).data.user?.phone).toBe(ada.phone)
+  }],
+  ['invite', async (world) => {
+    await world.administer('/invite', { email: 'guest@example.test' })
+    const page = world.openPage()
+    expect((await page.verifyOtp({ token_hash: hashOf(world, 'guest@example.test'), type: 'invite' })).error).toBeNull()
+    expect(page.getSnapshot()).toMatchObject({ purpose: 'invite', user: { email: 'guest@example.test' } })
+  }],
+  ['email_change', async ({ openSignedIn, codeFor }) => {
+    const page = await openSignedIn()
+    await page.updateUser({ email: next })
+    expect((await page.verifyOtp({ email: next, token: codeFor(next), type: 'email_change' })).data.session).toBeNull()
+    expect((await page.verifyOtp({ email: ada.email, token: codeFor(ada.email), type: 'email_change' })).data.user?.email).toBe(next)
+  }],
+  ['phone_change', async ({ openSignedIn, codeFor }) => {
+    const page = await openSignedIn()
+    await page.updateUser({ phone: '15550123' })
+    expect((await page.verifyOtp({ phone: '+15550123', token: codeFor('15550123'), type: 'phone_change' })).data.user?.phone).toBe('15550123')
+  }],
   ['token_hash', async (world) => {
     const page = world.openPage({ flowType: 'implicit' })
     await page.signInWithOtp({ email: ada.email })

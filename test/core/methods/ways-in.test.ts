@@ -96,6 +96,11 @@ const signInWithIdToken: Variation[] = [
     expect(error).toBeNull()
     expect(data.user?.app_metadata.providers).toContain(provider)
   }]),
+  ['custom', async ({ openPage, customToken }) => {
+    const { data, error } = await openPage().signInWithIdToken({ provider: 'custom:guild', token: await customToken() })
+    expect(error).toBeNull()
+    expect(data.user).toMatchObject({ email: 'grace@example.test', app_metadata: { provider: 'custom:guild' } })
+  }],
   ['with nonce', async ({ openPage, providerTokens }) => {
     const { id_token: token } = await providerTokens('google', { nonce: await hashed() })
     expect((await openPage().signInWithIdToken({ provider: 'google', token })).error).not.toBeNull()

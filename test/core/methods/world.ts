@@ -2,6 +2,8 @@ import type { AuthClientOptions, LocationPort } from 'latchkey/core'
 import { createAuthClient } from 'latchkey/core'
 import { createDevServer } from 'latchkey/dev-server'
 import { expect } from 'vitest'
+import { adminToken } from '../../dev-server/admin-token.js'
+import { createIssuer, openOtherSide } from '../../dev-server/providers/other-side.js'
 
 export const base = 'http://auth.test'
 export const app = 'http://app.test/'
@@ -14,9 +16,19 @@ const config = {
   ...Object.fromEntries(providers.map((name) => [`external${name}Enabled`, true])),
 }
 
+const guild = 'https://guild.example'
+const jwtSecret = 'a secret of at least thirty-two characters'
+
+/** A provider of the project's own. */
+const issuer = await createIssuer(guild)
+const { fetch: otherSide } = openOtherSide({
+  [`${guild}/.well-known/openid-configuration`]: () => ({ issuer: guild, authorization_endpoint: `${guild}/go`, token_endpoint: `${guild}/token`, jwks_uri: `${guild}/keys` }),
+  [`${guild}/keys`]: () => issuer.keys,
+})
+
 /** One browser and one embedded server, on which everything is allowed. */
 export function openWorld(changes: object = {}) {
-  const server = createDevServer({ config: { ...config, ...changes }, users: [ada] })
+  const server = createDevServer({ config: { ...config, jwtSecret, ...changes }, users: [ada], fetch: otherSide })
   const kept = new Map<string, string>()
   const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) }
   const requests: { path: string; query: { [name: string]: string }; body: unknown }[] = []
@@ -64,6 +76,18 @@ export function openWorld(changes: object = {}) {
     return (await tokens.json()) as { id_token: string; access_token: string }
   }
 
+  /** What an administrator does. */
+  const administer = async (path: string, body: object) => {
+    const headers = { Authorization: `Bearer ${adminToken(jwtSecret)}`, 'Content-Type': 'application/json' }
+    expect((await server.fetch(base + path, { method: 'POST', headers, body: JSON.stringify(body) })).ok).toBe(true)
+  }
+
+  /** An ID token of a provider that the project has made for itself, as `custom:guild`. */
+  async function customToken() {
+    await administer('/admin/custom-providers', { provider_type: 'oidc', identifier: 'custom:guild', name: 'Guild', client_id: 'client', client_secret: 'hidden', issuer: guild })
+    return issuer.sign({ sub: 'grace', email: 'grace@example.test', email_verified: true })
+  }
+
   const codeFor = (to: string) => server.inbox.latest(to)?.code ?? ''
   const linkFor = (to: string) => server.inbox.latest(to)?.link ?? ''
 
@@ -74,7 +98,7 @@ export function openWorld(changes: object = {}) {
     return page
   }
 
-  return { server, kept, requests, openPage, openSignedIn, follow, choose, providerTokens, codeFor, linkFor, last: () => requests.at(-1) }
+  return { server, kept, requests, openPage, openSignedIn, follow, choose, providerTokens, administer, customToken, codeFor, linkFor, last: () => requests.at(-1) }
 }
 
 export type World = ReturnType<typeof openWorld>
