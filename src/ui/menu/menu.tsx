@@ -52,7 +52,7 @@ export function Menu({ label, buttonLabel, button, items, head, disabled }: Menu
         {button}
       </button>
       {isOpen && (
-        <div ref={menuRef} popover="manual" {...menuPart} onKeyDown={handleMenuKey}>
+        <div ref={menuRef} {...menuPart} onKeyDown={handleMenuKey}>
           {head && <MenuHead>{head}</MenuHead>}
           <div id={id} role="menu" aria-label={label}>{items.map(({ key, ...item }) => <MenuItemView key={key} item={item} onClose={closeAndReturn} />)}</div>
         </div>

@@ -58,7 +58,11 @@ function useMenuLayer({ menu, button, opened, close }: Layer) {
     const page = element?.ownerDocument
     const window = page?.defaultView
     if (opened === null || !element || !anchor || !page || !window) return
-    if ('showPopover' in element) element.showPopover()
+    // Where there is no top layer, as in jsdom, a popover would stay hidden.
+    if ('showPopover' in element) {
+      element.popover = 'manual'
+      element.showPopover()
+    }
     const place = () => setPlace(element, anchor)
     place()
     itemsOf(element).at(opened === 'first' ? 0 : -1)?.focus({ preventScroll: true })
