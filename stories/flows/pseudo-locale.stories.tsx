@@ -1,9 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Auth, SignUpForm } from 'latchkey'
-import { pseudo } from 'latchkey/locales/pseudo'
 import { expect, within } from 'storybook/test'
 
-const meta = { title: 'Flows/Pseudo-locale', component: Auth, args: { locale: pseudo, termsUrl: '/terms', privacyUrl: '/privacy' } } satisfies Meta<typeof Auth>
+const meta = { title: 'Flows/Pseudo-locale', component: Auth, globals: { locale: 'en-XA' }, args: { termsUrl: '/terms', privacyUrl: '/privacy' } } satisfies Meta<typeof Auth>
 
 export default meta
 type Story = StoryObj<typeof meta>
@@ -14,5 +13,5 @@ export const SignIn: Story = {
 }
 
 export const SignUp: Story = {
-  render: () => <SignUpForm locale={pseudo} requiresConsent termsUrl="/terms" privacyUrl="/privacy" />,
+  render: () => <SignUpForm requiresConsent termsUrl="/terms" privacyUrl="/privacy" />,
 }
