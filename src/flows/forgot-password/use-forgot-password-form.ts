@@ -28,7 +28,7 @@ export function useForgotPasswordForm({ defaultValues, redirectTo, onSent, ...op
     ({ email, ...(redirectTo !== undefined && { redirectTo }), ...(captchaToken !== undefined && { captchaToken }) })
   const actionForm = useActionForm<ForgotPasswordValues, object, PasswordReset>({
     schema: forgotPasswordSchema, action,
-    defaultValues: { email: '', ...defaultValues },
+    defaultValues: { email: '', ...defaultValues, ...pending },
     toVariables: ({ email }, captchaToken) => toReset(email, captchaToken),
   })
   return {

@@ -37,7 +37,7 @@ export function useMagicLinkForm({ defaultValues, onError, ...options }: MagicLi
   const again = useSignInWithOtp()
   const actionForm = useActionForm<MagicLinkValues, Resent, OtpCredentials>({
     schema: magicLinkSchema, action,
-    defaultValues: { email: '', ...defaultValues },
+    defaultValues: { email: '', ...defaultValues, ...pending },
     toVariables: ({ email }, captchaToken) => withCaptchaToken(credentialsOf(email, options), captchaToken),
   })
   return {

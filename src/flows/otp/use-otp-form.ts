@@ -47,7 +47,7 @@ export function useOtpForm({ identifiers = byMail, channels = bySms, defaultValu
   const identifier = step.name === 'address' ? step.identifier : 'email' in step.recipient ? 'email' : 'phone'
   const actionForm = useActionForm<OtpValues, Resent, OtpCredentials>({
     schema: schemas[identifier], action,
-    defaultValues: { email: '', phone: '', channel: channels[0], ...defaultValues },
+    defaultValues: { email: '', phone: '', channel: channels[0], ...defaultValues, ...pending },
     toVariables: ({ channel, ...values }, captchaToken) => withCaptchaToken(credentialsOf(recipientOf(values), channel, options), captchaToken),
   })
   const [recipient, channel] = step.name === 'sent' ? [step.recipient, step.channel] : [recipientOf({}), undefined]

@@ -40,7 +40,7 @@ export function useSignUpForm({ defaultValues, onError, ...options }: SignUpForm
   const schema = useMemo(() => createSignUpSchema({ identifier, passwordRules, confirmPassword, requiresConsent, fields }), [identifier, passwordRules, confirmPassword, requiresConsent, fields])
   const actionForm = useActionForm<SignUpValues, SignUpOutcome, SignUpCredentials>({
     schema, action,
-    defaultValues: { [identifier]: '', password: '', ...(confirmPassword && { confirmPassword: '' }), ...(requiresConsent && { consent: false }), ...defaultValues, ...(fields && { metadata: defaultMetadata(fields, defaultValues?.metadata) }) },
+    defaultValues: { [identifier]: '', password: '', ...(confirmPassword && { confirmPassword: '' }), ...(requiresConsent && { consent: false }), ...defaultValues, ...pending, ...(fields && { metadata: defaultMetadata(fields, defaultValues?.metadata) }) },
     toVariables: (values, captchaToken) => withCaptchaToken(credentialsOf(values, options), captchaToken),
   })
   return {

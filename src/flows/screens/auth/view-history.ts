@@ -80,10 +80,14 @@ function createPageHistory(rule: AddressRule): ViewHistory {
     reset: () => { if (view !== rule.defaultView) move(rule.defaultView, true) },
     subscribe(listener) {
       const unsubscribe = subscribe(listener)
-      addEventListener('popstate', listener)
+      const follow = () => {
+        wait.settle()
+        listener()
+      }
+      addEventListener('popstate', follow)
       return () => {
         unsubscribe()
-        removeEventListener('popstate', listener)
+        removeEventListener('popstate', follow)
       }
     },
     follow: (next) => { navigate = next ?? moveBrowser },
@@ -103,6 +107,10 @@ function createWait(rule: AddressRule, { getView, go }: { getView: () => AuthVie
     leave() {
       if (state !== 'none' && isWaitAddress(location.href, rule)) go(addressOfView(getView(), location.href, rule), true)
       state = 'none'
+    },
+    /** Stepping forward to a wait that is over leads to the view that it was of. */
+    settle() {
+      if (state === 'none' && isWaitAddress(location.href, rule)) go(addressOfView(viewOfAddress(location.href, rule), location.href, rule), true)
     },
     goBack() {
       if (state !== 'pushed') return false

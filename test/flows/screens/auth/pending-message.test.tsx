@@ -75,6 +75,19 @@ it.each(['hash', 'path'] as const)('steps back from the wait by the browser, wit
   expect(await screen.findByRole('button', { name: 'Send link' })).toBeDefined()
   expect(screen.getByLabelText<HTMLInputElement>('Email').value).toBe(ada.email)
   expect(location.href).toMatch(/magic-link$/)
+  history.forward()
+  await waitFor(() => expect(history.length).toBeGreaterThan(1))
+  await waitFor(() => expect(location.href).toMatch(/magic-link$/))
+})
+
+it('keeps the address for a person who steps back after a reload', async () => {
+  const { load } = openTab({ methods: ['magic-link'] })
+  load()
+  await askFor('Send link')
+  document.body.replaceChildren()
+  load()
+  await userEvent.click(await screen.findByRole('button', { name: 'Back' }))
+  expect((await screen.findByLabelText<HTMLInputElement>('Email')).value).toBe(ada.email)
 })
 
 it('takes the address along after a recovery that was given up', async () => {
