@@ -21,6 +21,9 @@ const preview: Preview = {
     ...await createStoryBackend(parameters['server'] || {}, globals['client']),
     locale: await loadLocale(globals['locale']),
   })],
+  beforeEach: async ({ parameters, globals, loaded }) => {
+    if (globals['inbox'] === 'beside' && parameters['signedInAs']) await loaded.auth.signInWithPassword(parameters['signedInAs'])
+  },
   decorators: [withAuth, withPage],
   parameters: {
     layout: 'fullscreen',

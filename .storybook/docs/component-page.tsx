@@ -23,8 +23,7 @@ export function ComponentPage() {
       {note.names && <Source language="tsx" code={`import { ${note.names.join(', ')} } from 'latchkey'`} />}
       <StoryFrame id={first.id} title={`${first.title}: live`} height={first.parameters['frameHeight']} live={hasServer} />
       {hasServer && <Markdown>It runs on a server of its own, in this page: what that mails and texts is at its side. The toolbar changes its theme, language, direction and client.</Markdown>}
-      <Heading>Props</Heading>
-      <div className="catalogue-props"><ArgTypes /></div>
+      {Object.keys(first.argTypes).length > 0 && <Props />}
       {states.length > 0 && <Heading>States</Heading>}
       {states.map((story) => <State key={story.id} story={story} />)}
       {parts && <Parts story={parts} />}
@@ -33,6 +32,13 @@ export function ComponentPage() {
     </>
   )
 }
+
+const Props = () => (
+  <>
+    <Heading>Props</Heading>
+    <div className="catalogue-props"><ArgTypes /></div>
+  </>
+)
 
 function State({ story }: { readonly story: Story }) {
   const description: unknown = story.parameters['docs']?.description?.story
