@@ -7,6 +7,7 @@ const layers = {
   core: ['shared'],
   theme: ['shared'],
   i18n: ['shared', 'core'],
+  locales: ['shared', 'i18n'],
   ui: ['shared', 'theme'],
   react: ['shared', 'core'],
   form: ['shared', 'ui', 'i18n'],
@@ -55,7 +56,7 @@ module.exports = {
     { name: 'only-dev-server-and-testing-use-the-server', severity: 'error', from: { path: '^src/(?!dev-server/|testing/)' }, to: { path: '^src/dev-server/' } },
     { name: 'src-ships-no-development-package', severity: 'error', from: { path: '^src/' }, to: { dependencyTypes: ['npm-dev'], dependencyTypesNot: ['npm-peer', 'type-only'] } },
     { name: 'web-apis-only-in-the-server', severity: 'error', from: { path: '^src/dev-server/', pathNot: '^src/dev-server/(node\\.ts|cli\\.ts|node/|cli/)' }, to: { dependencyTypes: ['core'] } },
-    { name: 'stories-and-examples-use-public-entries', severity: 'error', from: { path: '^(stories|examples)/' }, to: { path: '^src/', pathNot: '^src/(index|core/index|dev-server/(index|node)|testing/index|ui/index|form/index)\\.tsx?$|^src/styles' } },
+    { name: 'stories-and-examples-use-public-entries', severity: 'error', from: { path: '^(stories|examples)/' }, to: { path: '^src/', pathNot: '^src/(index|core/index|dev-server/(index|node)|testing/index|ui/index|form/index|locales/[^/]+)\\.tsx?$|^src/styles' } },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
