@@ -37,7 +37,7 @@ beforeAll(async () => {
   if (Array.isArray(built) || !('output' in built)) throw new Error('the build gave more than one bundle')
   files = new Map(built.output.map((file) => [file.fileName, file.type === 'chunk' ? file.code : String(file.source)]))
   browser = await chromium.launch({ executablePath: ensureChromium(), args: chromiumArguments })
-})
+}, 60_000)
 
 afterAll(async () => {
   await browser?.close()

@@ -203,11 +203,11 @@ const schemes = ['light', 'dark'] as const
 
 test.each(schemes)('from any of 10,000 colours comes text of level AA in %s', async (colorScheme) => {
   expect(await checkProperties(anyColours(10_000), { colorScheme })).toEqual([])
-})
+}, 90_000)
 
 test.each(schemes)('from any of 3,000 colours comes text of level AAA with the preset of high contrast in %s', async (colorScheme) => {
   expect(await checkProperties(anyColours(3_000), { ...highContrast, colorScheme })).toEqual([])
-})
+}, 90_000)
 
 test.each(schemes)('the components show what was derived: each text reads on its ground in %s', async (colorScheme) => {
   expect(await checkComponents(anyColours(120), { colorScheme })).toEqual([])
