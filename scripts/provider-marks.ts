@@ -2,6 +2,7 @@ import logos from '@iconify-json/logos/icons.json' with { type: 'json' }
 import simpleIcons from '@iconify-json/simple-icons/icons.json' with { type: 'json' }
 import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { optimize } from 'svgo'
 
 /** Writes a module for each provider's mark, and the table that loads them on demand. */
 
@@ -22,6 +23,8 @@ interface MarkSource {
   readonly ground?: Path
   readonly viewBox?: string
   readonly stroke?: string
+  /** Decimals of a drawing in a box of 256, where fewer than one do. */
+  readonly decimals?: number
 }
 
 const roundedSquare = (from: number, size: number, radius: number) => {
@@ -40,7 +43,7 @@ const sources: readonly MarkSource[] = [
   { ids: ['fly'], from: ['simple', 'flydotio'], color: '#8b5cf6' },
   { ids: ['github'], from: ['simple', 'github'] },
   { ids: ['gitlab'], from: ['logos', 'gitlab-icon'] },
-  { ids: ['google'], from: ['logos', 'google-icon'] },
+  { ids: ['google'], from: ['logos', 'google-icon'], decimals: 0 },
   { ids: ['kakao'], from: ['simple', 'kakaotalk'], color: '#fee500', ground: ['#191600', roundedSquare(1, 22, 2)] },
   { ids: ['keycloak'], from: ['simple', 'keycloak'] },
   { ids: ['linkedin', 'linkedin_oidc'], from: ['logos', 'linkedin-icon'], ground: ['#fff', roundedSquare(8, 240, 8)] },
@@ -60,15 +63,25 @@ const nameOf = (id: string) => id.replace(/_(\w)/g, (_, letter: string) => lette
 const fileOf = (id: string) => id.replaceAll('_', '-')
 
 /** Gradients are flattened: they would need ids, and two marks on a page must share none. */
-function readPaths({ from: [set, icon], color = 'currentColor', recolor = {}, ground, stroke }: MarkSource): readonly Path[] {
-  const { body } = readIcon(set, icon)
+function readPaths({ from: [set, icon], color = 'currentColor', recolor = {}, ground, stroke, decimals = 1 }: MarkSource): readonly Path[] {
+  const { body, viewBox } = readIcon(set, icon)
+  const precision = Number(viewBox.split(' ')[2]) > 200 ? decimals : 2
   const paths = [...body.matchAll(/<path\b([^>]*?)\/?>/g)].map(([, attributes = '']): Path => {
     const fill = /\bfill="([^"]+)"/.exec(attributes)?.[1] ?? '#000'
     const d = /\bd="([^"]+)"/.exec(attributes)?.[1] ?? ''
+    const drawn = simplify(d, precision)
     const paint = fill === 'currentColor' || fill.startsWith('url(') ? color : (recolor[fill] ?? fill)
-    return stroke === undefined ? [paint, d] : [paint, d, stroke]
+    return stroke === undefined ? [paint, drawn] : [paint, drawn, stroke]
   })
   return ground ? [ground, ...paths] : paths
+}
+
+/** Draws the same with fewer digits: what it is off by is far below a pixel, at the size of a button's mark. */
+function simplify(d: string, floatPrecision: number): string {
+  const { data } = optimize(`<svg xmlns="http://www.w3.org/2000/svg"><path d="${d}"/></svg>`, {
+    multipass: true, plugins: [{ name: 'convertPathData', params: { floatPrecision } }],
+  })
+  return / d="([^"]+)"/.exec(data)?.[1] ?? d
 }
 
 function readIcon(set: keyof typeof sets, icon: string) {

@@ -4,6 +4,6 @@ import type { ProviderMark } from '../provider.js'
 export const mark: ProviderMark = {
   viewBox: '0 0 24 24',
   paths: [
-    ['currentColor', 'm12 1.608l12 20.784H0Z'],
+    ['currentColor', 'm12 1.6 12 20.8H0Z'],
   ],
 }
