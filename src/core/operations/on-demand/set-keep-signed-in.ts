@@ -11,12 +11,25 @@ export async function setKeepSignedIn(parts: VerbParts, isKept: boolean): Promis
   await attempt(() => (isKept ? tabStorage.removeItem(choiceKey) : tabStorage.setItem(choiceKey, 'session')), null)
   if (isKept && !isKeptByDefault) await attempt(() => notes.setItem(choiceKey, 'local'), null)
   const { storageKey, requestTimeout } = parts.options
+  const place = isKept ? keptPlace : tabStorage
+  // Nothing is renewed where there is no session, and the next one must not lie for a moment where it was not to be.
+  if (await chooseBeforeSession(parts, place)) return null
   // While no tab renews what is moved: its answer would find nothing to replace, and the moved token would be a used one.
-  await lease.hold({ name: `${storageKey}:refresh`, patience: requestTimeout * 1.5 }, () => move(parts, sessionPlace, isKept ? keptPlace : tabStorage))
+  await lease.hold({ name: `${storageKey}:refresh`, patience: requestTimeout * 1.5 }, () => move(parts, sessionPlace, place))
   return null
 }
 
 type Place = VerbParts['platform']['sessionPlace']
+
+async function chooseBeforeSession({ platform, store }: VerbParts, place: Place): Promise<boolean> {
+  let isChosen = false
+  await store.transact((held) => {
+    isChosen = held === null
+    if (isChosen) platform.sessionPlace = place
+    return undefined
+  })
+  return isChosen
+}
 
 async function move({ attempt, options, platform, store }: VerbParts, before: Place, place: Place): Promise<void> {
   let hasMoved = false
