@@ -1,3 +1,4 @@
+export { PasswordConfirmation } from './password-confirmation.js'
 export type { PasswordFormProps } from './password-form-props.js'
 export { PasswordForm } from './password-form.js'
 export { passwordSchema, phonePasswordSchema } from './password-schema.js'

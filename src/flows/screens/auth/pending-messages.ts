@@ -22,11 +22,16 @@ export function takePendingView(client: AuthClient): PendingView | null {
   return pendingViewMemory(client).read()
 }
 
+/** What the page before this one has left, until the wait for it is over. */
+export interface LeftMessage {
+  current: PendingView | null
+}
+
 /** What the forms of one view keep of their message. */
 export function createPendingMessages(
-  { view, history, memory, left }: { view: AuthView; history: ViewHistory; memory: TabMemory<PendingView>; left: PendingView | null },
+  { view, history, memory, left }: { view: AuthView; history: ViewHistory; memory: TabMemory<PendingView>; left: LeftMessage },
 ): PendingMessages {
-  let pending: PendingMessage | null = left?.view === view ? left : null
+  let pending: PendingMessage | null = left.current?.view === view ? left.current : null
   return {
     read: () => pending,
     keep(recipient) {
@@ -36,6 +41,7 @@ export function createPendingMessages(
     },
     forget() {
       pending = null
+      left.current = null
       memory.forget()
       history.leaveWait()
     },

@@ -4,11 +4,11 @@ import { enAuth, enCommon, enMagicLink, enOtp, enSignIn, enSso, useMessages } fr
 import { Card, Footer, Link } from '../../../ui/index.js'
 import { MagicLinkForm } from '../../magic-link/index.js'
 import { OtpForm } from '../../otp/index.js'
-import { PasswordForm } from '../../password/index.js'
 import { SsoForm } from '../../sso/index.js'
 import { AuthHeader } from './auth-header.js'
 import { firstMethod, isOffered } from './offered-views.js'
 import { OtherWays } from './other-ways.js'
+import { PasswordSignIn } from './password-sign-in.js'
 import { formProps, sendingProps, type AuthViewProps } from './view-props.js'
 
 /** The way in that is asked for first, with the others around it. */
@@ -21,7 +21,7 @@ export function SignInView({ auth, options }: AuthViewProps) {
   switch (firstMethod(auth.ways)) {
     case 'password':
       return (
-        <PasswordForm
+        <PasswordSignIn
           {...shared} {...formProps(auth, options, [auth.ways.identifier])} identifier={auth.ways.identifier} keepSignedIn={options.keepSignedIn} onSignUp={signUp} onForgotPassword={() => auth.goTo('forgot-password')}
           onSignInWithCode={auth.ways.methods.includes('otp') ? () => auth.goTo('otp') : undefined}
         />

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useAuthClient, useNavigation } from '../../../react/index.js'
 import type { AuthView } from '../../parts/index.js'
 import type { AuthProps } from './auth-props.js'
-import { createPendingMessages, pendingViewMemory, takePendingView } from './pending-messages.js'
+import { createPendingMessages, pendingViewMemory, takePendingView, type LeftMessage } from './pending-messages.js'
 import { createViewHistory } from './view-history.js'
 
 type ViewOptions = Pick<AuthProps, 'view' | 'defaultView' | 'onViewChange' | 'routing' | 'basePath'>
@@ -13,8 +13,8 @@ type ViewOptions = Pick<AuthProps, 'view' | 'defaultView' | 'onViewChange' | 'ro
 export function useAuthView({ view, defaultView = 'sign-in', onViewChange, routing = 'none', basePath }: ViewOptions) {
   const { navigate } = useNavigation()
   const client = useAuthClient()
-  const [left] = useState(() => takePendingView(client))
-  const [views] = useState(() => createViewHistory({ routing, basePath, defaultView, leftView: left?.view }))
+  const [left] = useState((): LeftMessage => ({ current: takePendingView(client) }))
+  const [views] = useState(() => createViewHistory({ routing, basePath, defaultView, leftView: left.current?.view }))
   useEffect(() => views.follow(navigate))
   const own = useSyncExternalStore(views.subscribe, views.getView, () => defaultView)
   const shown = view ?? own

@@ -3,7 +3,7 @@ import { render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { Auth, AuthProvider, type AuthProps } from 'latchkey'
 import { createAuthClient } from 'latchkey/core'
-import { createDevServer } from 'latchkey/dev-server'
+import { createDevServer, type DevServerOptions } from 'latchkey/dev-server'
 import { ada } from 'latchkey/testing'
 import { beforeEach, describe, expect, it } from 'vitest'
 
@@ -13,8 +13,8 @@ beforeEach(() => {
 })
 
 /** A page of one tab, loaded as often as is asked for. */
-function openTab(props: AuthProps) {
-  const server = createDevServer({ users: [ada] })
+function openTab(props: AuthProps, users: DevServerOptions['users'] = [ada]) {
+  const server = createDevServer({ users })
   const load = () => {
     const client = createAuthClient({ url: 'http://auth.test', apiKey: 'test', fetch: server.fetch, storage: 'memory', storageKey: 'tab', shared: false })
     return render(<AuthProvider client={client}><Auth {...props} /></AuthProvider>)
@@ -55,6 +55,22 @@ describe.each(['none', 'hash', 'path'] as const)('a message that is waited for, 
     expect(kept).toEqual({ at: expect.any(Number), view: 'sign-up', recipient: { email: ada.email }, sentAt: expect.any(Number) })
   })
 
+  it('confirms an account whose sign-in was refused, after a reload too', async () => {
+    const { server, load } = openTab({ routing, methods: ['password'], emailCode: 'show' }, [{ ...ada, emailConfirmed: false }])
+    load()
+    await userEvent.type(await screen.findByLabelText('Email'), ada.email)
+    await userEvent.type(screen.getByLabelText('Password'), `${ada.password}{Enter}`)
+    await userEvent.click(await screen.findByRole('button', { name: 'Send the mail again' }))
+    await screen.findByRole('heading', { name: 'Check your mail' })
+    document.body.replaceChildren()
+    load()
+    await screen.findByRole('heading', { name: 'Check your mail' })
+    expect(server.inbox.messages).toHaveLength(1)
+    await userEvent.type(screen.getByLabelText('Code'), server.inbox.latest(ada.email)?.code ?? '')
+    await screen.findByRole('heading', { name: 'You are signed in' })
+    expect(sessionStorage.getItem('tab-pending')).toBeNull()
+  })
+
   it('is forgotten once the person has stepped back', async () => {
     const { load } = openTab({ routing, methods: ['magic-link'] })
     load()
@@ -88,6 +104,33 @@ it('keeps the address for a person who steps back after a reload', async () => {
   load()
   await userEvent.click(await screen.findByRole('button', { name: 'Back' }))
   expect((await screen.findByLabelText<HTMLInputElement>('Email')).value).toBe(ada.email)
+})
+
+it('is not waited for again by a person who has stepped back after a reload, and looks elsewhere', async () => {
+  const { load } = openTab({ methods: ['password', 'magic-link'] })
+  load()
+  await userEvent.click(await screen.findByRole('button', { name: 'Email me a link' }))
+  await askFor('Send link')
+  document.body.replaceChildren()
+  load()
+  await userEvent.click(await screen.findByRole('button', { name: 'Back' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Use a password instead' }))
+  await userEvent.click(await screen.findByRole('button', { name: 'Email me a link' }))
+  expect(await screen.findByRole('button', { name: 'Send link' })).toBeDefined()
+})
+
+it('leaves the password form to a person who does not wait for the confirmation any more', async () => {
+  const { load } = openTab({ methods: ['password'] }, [{ ...ada, emailConfirmed: false }])
+  load()
+  await userEvent.type(await screen.findByLabelText('Email'), ada.email)
+  await userEvent.type(screen.getByLabelText('Password'), `${ada.password}{Enter}`)
+  await userEvent.click(await screen.findByRole('button', { name: 'Send the mail again' }))
+  await screen.findByRole('heading', { name: 'Check your mail' })
+  document.body.replaceChildren()
+  load()
+  await userEvent.click(await screen.findByRole('button', { name: 'Back' }))
+  expect((await screen.findByLabelText<HTMLInputElement>('Email')).value).toBe(ada.email)
+  expect(screen.getByLabelText<HTMLInputElement>('Password').value).toBe('')
 })
 
 it('takes the address along after a recovery that was given up', async () => {
