@@ -1,7 +1,7 @@
 'use client'
 
 import type { AuthClient, LatchkeyClient } from '../core/index.js'
-import { createEventSnapshots } from './event-snapshots.js'
+import { createLateSnapshots } from './late-snapshots.js'
 import type { SnapshotSource } from './snapshot-source.js'
 
 const sources = new WeakMap<AuthClient, SnapshotSource>()
@@ -10,7 +10,7 @@ const sources = new WeakMap<AuthClient, SnapshotSource>()
 export function snapshotSourceOf(client: AuthClient): SnapshotSource {
   const known = sources.get(client)
   if (known) return known
-  const source = hasSnapshot(client) ? ownSnapshots(client) : createEventSnapshots(client)
+  const source = hasSnapshot(client) ? ownSnapshots(client) : createLateSnapshots(client)
   sources.set(client, source)
   return source
 }

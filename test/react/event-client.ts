@@ -1,4 +1,8 @@
 import type { AuthChangeEvent, AuthClient, Factor, Session, User } from 'latchkey/core'
+import { eventSnapshots } from '../../src/react/late-snapshots.js'
+
+// Loaded once for the page: these tests begin where it is there.
+await eventSnapshots.load()
 
 /** A client of the family that has events and nothing else: what the hooks make a snapshot of. */
 export function createEventClient() {
