@@ -12,5 +12,10 @@ export const primitives: Readonly<Record<string, Note>> = {
   PhoneInput: { what: 'A phone number with its country, which gives E.164. The numbers’ metadata is loaded on demand.', names: ['PhoneInput'], accessibility: ['The list of countries is a combobox: type to search, arrows to move, Escape to leave.'] },
   Requirements: { what: 'What a password needs, as a list that ticks.', names: ['Requirements'], accessibility: ['Met and not met are words for a screen reader, and a mark for the eye.'] },
   Segmented: { what: 'One of a few, side by side.', names: ['Segmented'], accessibility: ['A group of radio buttons: arrows move, the label names the group.'] },
+  'Theme presets': {
+    what: 'A `theme` to begin with, as `Auth`, every form and `AuthProvider` take it; colours of your own go over it.',
+    names: ['minimal', 'highContrast', 'shadcn', 'shadcnHsl', 'light', 'dark'],
+    accessibility: ['`highContrast` keeps text at 7:1 (AAA); the others keep 4.5:1 from any colour, in light and dark.'],
+  },
   Theme: { what: 'The same card under other tokens, as an app’s own stylesheet would set them.', accessibility: ['Text on the primary colour is worked out by the stylesheet, black or white, whichever reads better.'] },
 }
