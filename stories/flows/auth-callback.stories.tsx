@@ -37,8 +37,6 @@ export const OpenedElsewhere: Story = {
   parameters: { landing: '?code=00000000-0000-4000-8000-000000000bad' },
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: 'This link belongs to another browser' })).toBeVisible()
-    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
-    await expect(navigate).toHaveBeenCalledWith('/sign-in', { replace: true })
   },
 }
 
@@ -73,5 +71,7 @@ export const Cancelled: Story = {
 export const NothingToFinish: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByRole('heading', { name: 'There is nothing to finish here' })).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+    await expect(navigate).toHaveBeenCalledWith('/sign-in', { replace: true })
   },
 }

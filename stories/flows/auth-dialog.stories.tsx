@@ -18,7 +18,7 @@ export const Open: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in to comment' }))
     await expect(await screen.findByRole('dialog', { name: 'Sign in' })).toHaveFocus()
-    await expect(await screen.findByLabelText('Email')).toBeVisible()
+    await waitFor(() => expect(screen.getByLabelText('Email')).toBeVisible())
   },
 }
 

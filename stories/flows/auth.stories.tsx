@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Auth, github, google } from 'latchkey'
-import { expect, fn, userEvent, within } from 'storybook/test'
+import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 
 const password = 'correct horse battery'
 const users = [
@@ -105,7 +105,7 @@ export const UpdatePassword: Story = {
   play: async ({ canvas, loaded }) => {
     await loaded.auth.resetPasswordForEmail('ada@example.test')
     await loaded.auth.verifyOtp({ email: 'ada@example.test', token: loaded.server.inbox.latest('ada@example.test').code, type: 'recovery' })
-    await expect(await canvas.findByRole('heading', { name: 'Choose a new password' })).toBeVisible()
+    await waitFor(() => expect(canvas.getByRole('heading', { name: 'Choose a new password' })).toBeVisible())
   },
 }
 

@@ -15,15 +15,15 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-/** Nothing is shown while all is well. */
-export const Online: Story = {}
-
 export const Offline: Story = {
   play: async ({ canvas }) => {
     window.dispatchEvent(new Event('offline'))
     await expect(await canvas.findByText('You are offline. You stay signed in.')).toBeVisible()
   },
 }
+
+/** Nothing is shown while all is well. */
+export const Online: Story = { decorators: [(Story) => <><Story /><p>The page as it is: nothing is said of the connection.</p></>] }
 
 /** refreshSession: refused for a while. */
 export const Unsteady: Story = {

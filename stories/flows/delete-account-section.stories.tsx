@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { DeleteAccountSection, type DeleteAccountSectionProps } from 'latchkey'
-import { expect, fn, screen, userEvent, within } from 'storybook/test'
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { DeleteAccountSectionByHand } from '../parts/delete-account-section.js'
 import source from '../parts/delete-account-section.tsx?raw'
 
@@ -84,7 +84,7 @@ export const OtherWords: Story = {
   args: { confirmPhrase: 'acme-production' },
   play: async () => {
     await userEvent.click(await screen.findByRole('button', { name: 'Delete account' }))
-    await expect(await screen.findByLabelText('Type “acme-production” to confirm')).toBeVisible()
+    await waitFor(() => expect(screen.getByLabelText('Type “acme-production” to confirm')).toBeVisible())
   },
 }
 

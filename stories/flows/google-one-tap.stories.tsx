@@ -27,6 +27,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Prompt: Story = {
+  decorators: [(Story) => <><Story /><p>The prompt comes over the page, in a corner.</p></>],
   play: async () => {
     await expect(await within(document.body).findByRole('button', { name: 'Continue as Ada' })).toBeVisible()
   },
@@ -42,4 +43,7 @@ export const Refused: Story = {
 }
 
 /** A content blocker has kept the script out: the page goes on without it. */
-export const Missing: Story = { args: { scriptUrl: 'data:text/javascript,globalThis.google=undefined' } }
+export const Missing: Story = {
+  args: { scriptUrl: 'data:text/javascript,globalThis.google=undefined' },
+  decorators: [(Story) => <><Story /><p>Google’s script did not come: there is no prompt, and nothing is said.</p></>],
+}

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { SignOutSection } from 'latchkey'
-import { expect, fn, screen, userEvent, within } from 'storybook/test'
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { SignOutSectionByHand } from '../parts/sign-out-section.js'
 import source from '../parts/sign-out-section.tsx?raw'
 
@@ -26,7 +26,7 @@ export const Choices: Story = {}
 export const AsksElsewhere: Story = {
   play: async () => {
     await press('Sign out elsewhere')
-    await expect(await screen.findByRole('alertdialog', { name: 'Sign out on every other device?' })).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('alertdialog', { name: 'Sign out on every other device?' })).toBeVisible())
   },
 }
 
@@ -34,7 +34,7 @@ export const AsksElsewhere: Story = {
 export const AsksEverywhere: Story = {
   play: async () => {
     await press('Sign out everywhere')
-    await expect(await screen.findByRole('alertdialog', { name: 'Sign out on every device?' })).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('alertdialog', { name: 'Sign out on every device?' })).toBeVisible())
   },
 }
 

@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Button, Card, CardHeader, StepUpDialog, useAuthClient, useStepUp } from 'latchkey'
 import { useState } from 'react'
-import { expect, screen, userEvent, within } from 'storybook/test'
+import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 
@@ -72,7 +72,7 @@ export const Code: Story = {
   play: async ({ loaded }) => {
     loaded.server.advance(25 * 60 * 60)
     const dialog = await change()
-    await expect(dialog.getByRole('button', { name: 'Send code' })).toBeVisible()
+    await waitFor(() => expect(dialog.getByRole('button', { name: 'Send code' })).toBeVisible())
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { github, google, UpgradeForm } from 'latchkey'
-import { expect, fn, screen, userEvent, within } from 'storybook/test'
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { UpgradeFormByHand } from '../parts/upgrade-form.js'
 import source from '../parts/upgrade-form.tsx?raw'
 
@@ -53,7 +53,7 @@ export const LeaveAsks: Story = {
   play: async (context) => {
     await Existing.play?.(context)
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
-    await expect(await screen.findByRole('alertdialog', { name: 'Leave the guest account?' })).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('alertdialog', { name: 'Leave the guest account?' })).toBeVisible())
   },
 }
 

@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { UserButton } from 'latchkey'
-import { expect, userEvent, within } from 'storybook/test'
+import { expect, userEvent, waitFor, within } from 'storybook/test'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery', userMetadata: { full_name: 'Ada Example' } }
 
@@ -39,6 +39,6 @@ export const AccountInDialog: Story = {
     await userEvent.click(await canvas.findByRole('button', { name: 'Account of Ada Example' }))
     await userEvent.click(canvas.getByRole('menuitem', { name: 'Account' }))
     const page = within(canvasElement.ownerDocument.body)
-    await expect(await page.findByRole('dialog', { name: 'Account' })).toBeVisible()
+    await waitFor(() => expect(page.getByRole('dialog', { name: 'Account' })).toBeVisible())
   },
 }

@@ -5,7 +5,7 @@ const meta = {
   title: 'Primitives/Alert',
   component: Alert,
   parameters: { server: false },
-  decorators: [(Story) => <ThemeRoot><Story /></ThemeRoot>],
+  decorators: [(Story) => <ThemeRoot className="story-column"><Story /></ThemeRoot>],
 } satisfies Meta<typeof Alert>
 
 export default meta
@@ -20,4 +20,8 @@ export const Informing: Story = {
 
 export const Success: Story = { args: { tone: 'success', children: 'A new message is on its way.' } }
 
-export const Empty: Story = { args: { children: null } }
+/** The region is there from the start, without a look of its own: what comes into it is read out. */
+export const Empty: Story = {
+  args: { children: null },
+  decorators: [(Story) => <><Story /><p>An empty alert stands above this line, and takes no room.</p></>],
+}

@@ -7,7 +7,7 @@ const meta = {
   component: CodeInput,
   parameters: { server: false },
   args: { onComplete: fn() },
-  decorators: [(Story, { parameters }) => <ThemeRoot><Field label="Code" error={parameters['error']}><Story /></Field></ThemeRoot>],
+  decorators: [(Story, { parameters }) => <ThemeRoot className="story-column"><Field label="Code" error={parameters['error']}><Story /></Field></ThemeRoot>],
 } satisfies Meta<typeof CodeInput>
 
 export default meta

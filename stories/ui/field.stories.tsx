@@ -7,7 +7,7 @@ const meta = {
   component: Field,
   parameters: { server: false },
   args: { label: 'Email', children: <TextInput type="email" autoComplete="email" /> },
-  decorators: [(Story) => <ThemeRoot><Story /></ThemeRoot>],
+  decorators: [(Story) => <ThemeRoot className="story-column"><Story /></ThemeRoot>],
 } satisfies Meta<typeof Field>
 
 export default meta

@@ -7,7 +7,7 @@ const meta = {
   component: PasswordInput,
   parameters: { server: false },
   args: { showLabel: 'Show password', capsLockLabel: 'Caps Lock is on.', autoComplete: 'current-password' },
-  decorators: [(Story) => <ThemeRoot><Field label="Password"><Story /></Field></ThemeRoot>],
+  decorators: [(Story) => <ThemeRoot className="story-column"><Field label="Password"><Story /></Field></ThemeRoot>],
 } satisfies Meta<typeof PasswordInput>
 
 export default meta

@@ -9,7 +9,7 @@ const meta = {
   component: PhoneInput,
   parameters: { server: false },
   args: { words, defaultCountry: 'DE', onValueChange: fn() },
-  decorators: [(Story, { parameters }) => <ThemeRoot><Field label="Phone number" error={parameters['error']}><Story /></Field></ThemeRoot>],
+  decorators: [(Story, { parameters }) => <ThemeRoot className="story-column"><Field label="Phone number" error={parameters['error']}><Story /></Field></ThemeRoot>],
 } satisfies Meta<typeof PhoneInput>
 
 export default meta
