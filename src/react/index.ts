@@ -1,6 +1,7 @@
 export type { AuthContextValue, CountsAs } from './auth-context.js'
 export { AuthContext, useAuthContext } from './auth-context.js'
 export { orNull, storageKeyFor } from './client-storage.js'
+export { isHere, pageAddress } from './browser-navigation.js'
 export { lastProviderOf, watchDeparture } from './last-provider.js'
 export type { StatusRules } from './effective-status.js'
 export { effectiveStatus } from './effective-status.js'

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef } from 'react'
-import { navigateBrowser, pageAddress } from './browser-navigation.js'
+import { isHere, navigateBrowser } from './browser-navigation.js'
 import type { Navigate } from './navigation-context.js'
 import { useNavigate } from './use-navigate.js'
 
@@ -34,9 +34,4 @@ function leave({ to, isElsewhere }: { to: string; isElsewhere: boolean }, naviga
   if (navigate !== navigateBrowser) return undefined
   const timer = setTimeout(() => window.location.reload(), followingTime)
   return () => clearTimeout(timer)
-}
-
-function isHere(to: string): boolean {
-  const page = pageAddress()
-  return page !== null && new URL(to, page).href === page
 }

@@ -1,7 +1,7 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { checkReturnTo, effectiveStatus, nextIn, nextMemory, useArrival, useAuthContext, useNavigation } from '../../../react/index.js'
+import { checkReturnTo, effectiveStatus, isHere, nextIn, nextMemory, pageAddress, useArrival, useAuthContext, useEffectiveStatus, useNavigation, type Navigate } from '../../../react/index.js'
 
 /** What is to happen once the person is signed in. */
 export interface AuthArrivalOptions {
@@ -25,16 +25,21 @@ export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess, onStay }: A
   useEffect(() => { if (next !== null) memory.write(next) }, [memory, next])
   const destination = nextIn(rule, remembered) ?? (afterSignIn === undefined ? null : checkReturnTo(afterSignIn, 'afterSignIn', rule))
   useArrival(isSignedIn && destination !== null, () => destination ?? '/')
-  const latest = useRef({ navigate, destination, onSuccess, onStay, isSignedIn })
+  const latest = useRef({ navigate, destination, onSuccess, onStay })
   useEffect(() => {
-    latest.current = { navigate, destination, onSuccess, onStay, isSignedIn }
+    latest.current = { navigate, destination, onSuccess, onStay }
   })
+  // Set between the sign-in and what is shown next: a card that is still there then was not taken away by it.
+  const isArriving = useRef(false)
+  const isShownSignedIn = useEffectiveStatus() === 'signed-in'
+  useEffect(() => { if (isShownSignedIn) isArriving.current = false }, [isShownSignedIn])
   useEffect(() => {
     const status = () => effectiveStatus(source.getSnapshot(), { recoveryCounts, secondFactorCounts })
     let before = status()
     const unsubscribe = source.subscribe(() => {
       const now = status()
       if (now === 'signed-in') memory.forget()
+      isArriving.current = now === 'signed-in' && (isArriving.current || before === 'signed-out')
       if (before === 'signed-out' && now === 'signed-in') arrive(latest.current)
       before = now
     })
@@ -42,7 +47,8 @@ export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess, onStay }: A
       unsubscribe()
       const left = latest.current
       // A guard around the card takes it away as soon as the person is signed in: nobody is left then to go on.
-      if (status() === 'signed-in' && !left.isSignedIn && left.destination !== null) leaveFor(left.destination, left.navigate)
+      if (isArriving.current && left.destination !== null && !isHere(left.destination)) (left.navigate ?? loadPage)(left.destination, { replace: true })
+      isArriving.current = false
     }
   }, [source, memory, recoveryCounts, secondFactorCounts])
 }
@@ -52,10 +58,4 @@ function arrive({ destination, onSuccess, onStay }: Pick<AuthArrivalOptions, 'on
   onSuccess?.()
 }
 
-const pageAddress = () => (typeof location === 'undefined' ? null : location.href)
-
-function leaveFor(destination: string, navigate: ReturnType<typeof useNavigation>['navigate']) {
-  if (new URL(destination, location.href).href === location.href) return
-  if (navigate) navigate(destination, { replace: true })
-  else location.replace(destination)
-}
+const loadPage: Navigate = (to) => location.replace(to)
