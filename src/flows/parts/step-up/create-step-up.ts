@@ -21,7 +21,7 @@ export interface StepUpRequest {
   readonly isFollowing: boolean
   /** Runs the action again; gives back what is wrong with this proof, or what kept it from being looked at. */
   readonly confirm: (proof: StepUpProof) => Promise<{ error: AuthErrorLike | null }>
-  /** Gives the action up; it does nothing while the action is under way. */
+  /** Gives the action up; while it is under way, as soon as it has ended, unless it went through. */
   readonly cancel: () => void
 }
 
@@ -73,28 +73,36 @@ interface Run<Result> {
   reject(reason: unknown): void
 }
 
+/** A request that knows whether it was given up, by the person or because nobody sees it any more. */
+interface Asked extends StepUpRequest {
+  isGivenUp: boolean
+}
+
 function runAction<Result>(action: StepUpAction<Result>, { ask, close, resolve, reject }: Run<Result>): void {
   const nothingWrong = { error: null }
-  const attempt = async (proof: StepUpProof, asked: StepUpRequest | null): Promise<{ error: AuthErrorLike | null }> => {
+  const attempt = async (proof: StepUpProof, asked: Asked | null): Promise<{ error: AuthErrorLike | null }> => {
     const end = await endOf(action, proof)
     const kind = end.error && stepUpKindOf(end.error)
-    if (end.error && asked && belongsTo(asked, end.error)) return { error: end.error }
+    const isStaying = asked !== null && end.error !== null && belongsTo(asked, end.error)
+    if (isStaying && !asked.isGivenUp) return { error: end.error }
     close(asked)
-    if (kind) ask(requestFor(kind, { proof, isFollowing: asked !== null }))
+    if (asked?.isGivenUp && (isStaying || kind)) resolve({ outcome: 'cancelled' })
+    else if (kind) ask(requestFor(kind, { proof, isFollowing: asked !== null }))
     else if ('reason' in end) reject(end.reason)
     else resolve({ outcome: 'done', result: end.result })
     return nothingWrong
   }
   const requestFor = (kind: StepUpKind, { proof, isFollowing }: { proof: StepUpProof; isFollowing: boolean }): StepUpRequest => {
     let isUnderWay = false
-    const request: StepUpRequest = {
-      kind, isFollowing,
+    const request: Asked = {
+      kind, isFollowing, isGivenUp: false,
       async confirm(more) {
         if (isUnderWay) return nothingWrong
         isUnderWay = true
         return attempt({ ...proof, ...more }, request).finally(() => { isUnderWay = false })
       },
       cancel() {
+        request.isGivenUp = true
         if (isUnderWay) return
         close(request)
         resolve({ outcome: 'cancelled' })

@@ -89,19 +89,60 @@ describe('an action that the server may want confirmed', () => {
     await refused
   })
 
-  it('is given up by the person, but not while it is under way', async () => {
-    const stepUp = createStepUp()
+  /** An action whose proof is being looked at, and what ends that. */
+  async function underWay(stepUp: ReturnType<typeof createStepUp>) {
     let answer: (value: unknown) => void = () => undefined
     const action = (proof: StepUpProof) => (proof.nonce ? new Promise((resolve) => { answer = resolve }) : refusal('reauthentication_needed'))
     const outcome = stepUp.run(action)
     const request = await asked(stepUp)
     const confirmed = request.confirm({ nonce: '123456' })
-    request.cancel()
+    return { outcome, request, confirmed, answer: (value: unknown) => answer(value) }
+  }
+
+  it('is given up by the person', async () => {
+    const stepUp = createStepUp()
+    const { outcome, request, confirmed, answer } = await underWay(stepUp)
     answer(refusal('reauthentication_not_valid'))
     expect((await confirmed).error?.code).toBe('reauthentication_not_valid')
     request.cancel()
     expect(await outcome).toEqual({ outcome: 'cancelled' })
     expect(stepUp.getRequest()).toBeNull()
+  })
+
+  it.each(['reauthentication_not_valid', 'network_failure', 'insufficient_aal'])('is given up while it is under way, once that has ended with %s', async (code) => {
+    const stepUp = createStepUp()
+    const leave = stepUp.attend()
+    const { outcome, confirmed, answer } = await underWay(stepUp)
+    leave()
+    answer(refusal(code))
+    expect(await confirmed).toEqual({ error: null })
+    expect(await outcome).toEqual({ outcome: 'cancelled' })
+    expect(stepUp.getRequest()).toBeNull()
+  })
+
+  it.each([['goes through', done], ['is refused for another reason', refusal('weak_password')]])('says how it ended where it was given up and %s', async (_, end) => {
+    const stepUp = createStepUp()
+    const { outcome, request, answer } = await underWay(stepUp)
+    request.cancel()
+    answer(end)
+    expect(await outcome).toEqual({ outcome: 'done', result: end })
+  })
+
+  it('is given up when another one asks meanwhile, which goes on being asked', async () => {
+    const stepUp = createStepUp()
+    const { outcome, request, confirmed, answer } = await underWay(stepUp)
+    const second = stepUp.run(actionWith(refusal('insufficient_aal'), done).action)
+    const next = await vi.waitFor(() => {
+      const current = stepUp.getRequest()
+      if (!current || current === request) throw new Error('The first one is still asked.')
+      return current
+    })
+    answer(refusal('reauthentication_not_valid'))
+    expect(await confirmed).toEqual({ error: null })
+    expect(await outcome).toEqual({ outcome: 'cancelled' })
+    expect(stepUp.getRequest()).toBe(next)
+    await next.confirm({})
+    expect((await second).outcome).toBe('done')
   })
 
   it('is given up when nobody is there to be asked any more', async () => {
