@@ -39,6 +39,16 @@ export const InvalidPhone: Story = {
   },
 }
 
+/** The person has a code already: no other is sent. */
+export const CodeAtHand: Story = {
+  args: { defaultValues: { email: 'ada@example.test' } },
+  play: async ({ canvas, loaded }) => {
+    await userEvent.click(canvas.getByRole('button', { name: 'I have a code' }))
+    await expect(await canvas.findByLabelText('Code')).toBeVisible()
+    await expect(loaded.server.inbox.messages).toHaveLength(0)
+  },
+}
+
 /** `signInWithOtp`: e-mail, the code. */
 export const CheckYourMail: Story = {
   play: async ({ canvasElement, loaded, args }) => {

@@ -103,6 +103,12 @@ export const Phone: Story = {
   },
 }
 
+/** Who clears the box is signed in for this tab alone. */
+export const KeepSignedIn: Story = {
+  args: { keepSignedIn: true },
+  play: async ({ canvas }) => { await expect(await canvas.findByRole('checkbox', { name: 'Keep me signed in' })).toBeChecked() },
+}
+
 export const Disabled: Story = { args: { disabled: true } }
 
 export const Themed: Story = { args: { theme: { colorPrimary: '#7c3aed', radius: '4px' }, messages: { signIn: { title: 'Sign in to Acme', subtitle: 'With your Acme account.' } } } }

@@ -114,6 +114,17 @@ export const Phone: Story = {
   },
 }
 
+/** The password is entered twice, where an app insists. */
+export const PasswordTwice: Story = {
+  args: { confirmPassword: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.type(canvas.getByLabelText('Password once more'), 'correct horse 2')
+    await signUp(canvasElement)
+    await expect(await canvas.findByText('The two passwords differ.')).toBeVisible()
+  },
+}
+
 export const Disabled: Story = { args: { disabled: true } }
 
 /** `signUp`: with metadata. */

@@ -63,6 +63,17 @@ export const CodeAsked: Story = {
   },
 }
 
+/** The new password is entered twice, where an app insists. */
+export const PasswordTwice: Story = {
+  args: { confirmPassword: true },
+  play: async ({ canvasElement }) => {
+    const canvas = within(canvasElement)
+    await userEvent.type(canvas.getByLabelText('New password once more'), 'battery staple 2')
+    await choose(canvasElement)
+    await expect(await canvas.findByText('The two passwords differ.')).toBeVisible()
+  },
+}
+
 export const Weak: Story = {
   parameters: { server: { users: [ada], config: { passwordMinLength: 20 } } },
   play: async ({ canvasElement }) => {
