@@ -51,3 +51,6 @@ export function resolveReturnTo(address: string, rule: RedirectRule): string | n
   if (!url || !(isPath || isAllowed(url, rule))) return null
   return isPath ? address : url.href
 }
+
+/** A path of a page, so that it stays one when it is gone to: two slashes at its front would name another site. */
+export const toSitePath = (pathname: string): string => pathname.replace(/^[/\\]{2,}/, '/')

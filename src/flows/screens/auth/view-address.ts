@@ -1,3 +1,4 @@
+import { toSitePath } from '../../../shared/redirect-rule.js'
 import type { AuthView } from '../../parts/index.js'
 
 /** Whether views have addresses: none, the fragment (`#sign-up`), or a path below the card's own (`/auth/sign-up`). */
@@ -19,15 +20,16 @@ const isView = (name: string): name is AuthView => views.has(name)
 
 /** The view that an address stands for; the default one for any that stands for none. */
 export function viewOfAddress(href: string, { routing, basePath, defaultView }: AddressRule): AuthView {
-  const { hash, pathname } = new URL(href)
-  const name = routing === 'hash' ? hash.slice(1) : pathname.startsWith(withSlash(basePath)) ? pathname.slice(withSlash(basePath).length) : ''
+  const { hash, pathname } = pageOf(href)
+  const base = withSlash(toSitePath(basePath))
+  const name = routing === 'hash' ? hash.slice(1) : pathname.startsWith(base) ? pathname.slice(base.length) : ''
   const view = name.replace(sent, '')
   return isView(view) ? view : defaultView
 }
 
 /** Whether an address stands for the wait for a message that a view has sent. */
 export function isWaitAddress(href: string, { routing }: AddressRule): boolean {
-  const { hash, pathname } = new URL(href)
+  const { hash, pathname } = pageOf(href)
   return sent.test(routing === 'hash' ? hash : pathname)
 }
 
@@ -43,17 +45,22 @@ const sent = /\/sent$/
 
 /** The address of a view, from the root of the site; what is asked of the page stays in it. */
 export function addressOfView(view: AuthView, href: string, { routing, basePath, defaultView }: AddressRule): string {
-  const { pathname, search, hash } = new URL(href)
+  const { pathname, search, hash } = pageOf(href)
   const isDefault = view === defaultView
   if (routing === 'hash') return `${pathname}${search}${isDefault ? '' : `#${view}`}`
-  return `${isDefault ? basePath : `${withSlash(basePath)}${view}`}${search}${hash}`
+  return `${toSitePath(isDefault ? basePath : `${withSlash(basePath)}${view}`)}${search}${hash}`
 }
 
 /** The path of the first view, as far as the page's own path tells: without the name of a view at its end. */
 export function basePathOf(href: string): string {
-  const pathname = new URL(href).pathname.replace(sent, '')
+  const pathname = pageOf(href).pathname.replace(sent, '')
   const [, base = '/', name = ''] = /^(.*)\/([^/]*)$/.exec(pathname) ?? []
   return isView(name) ? base || '/' : pathname
+}
+
+function pageOf(href: string) {
+  const { pathname, search, hash } = new URL(href)
+  return { pathname: toSitePath(pathname), search, hash }
 }
 
 const withSlash = (path: string) => (path.endsWith('/') ? path : `${path}/`)

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOfView, basePathOf, viewOfAddress, type AddressRule } from '../../../../src/flows/screens/auth/view-address.js'
+import { addressOfView, addressOfWait, basePathOf, viewOfAddress, type AddressRule } from '../../../../src/flows/screens/auth/view-address.js'
 
 const hash: AddressRule = { routing: 'hash', basePath: '/', defaultView: 'sign-in' }
 const path: AddressRule = { routing: 'path', basePath: '/auth', defaultView: 'sign-in' }
@@ -36,5 +36,21 @@ describe('addresses of views', () => {
     ['https://app.test/', '/'],
   ])('begin at the path of the card: %s', (href, base) => {
     expect(basePathOf(href)).toBe(base)
+  })
+
+  it.each([
+    ['https://app.test//evil.test/', hash],
+    ['https://app.test/\\evil.test/', hash],
+    ['https://app.test//evil.test/', { ...path, basePath: basePathOf('https://app.test//evil.test/') }],
+    ['https://app.test/auth', { ...path, basePath: '//evil.test' }],
+    ['https://app.test/auth', { ...path, basePath: '/\\evil.test/' }],
+    ['https://app.test//sign-up', { ...path, basePath: basePathOf('https://app.test//sign-up') }],
+  ] as const)('G46: stay on the site that the page is of: %s', (href, rule) => {
+    for (const view of ['sign-in', 'sign-up'] as const) {
+      for (const address of [addressOfView(view, href, rule), addressOfWait(view, href, rule)]) {
+        expect(new URL(address, href).origin).toBe('https://app.test')
+        expect(viewOfAddress(new URL(address, href).href, rule)).toBe(view)
+      }
+    }
   })
 })
