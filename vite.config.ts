@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'vite'
-import { shortenInternalNames } from './scripts/internal-names.ts'
+import { shortenInternalNames, shortenStylesheets } from './scripts/internal-names.ts'
 
 const shared: UserConfig['build'] = {
   outDir: 'dist',
@@ -50,4 +50,4 @@ const server: UserConfig['build'] = {
 }
 
 /** Builds the package, in two passes: `--mode server` is the second. */
-export default defineConfig(({ mode }) => (mode === 'server' ? { publicDir: false, build: server } : { publicDir: false, build: library, plugins: [shortenInternalNames] }))
+export default defineConfig(({ mode }) => (mode === 'server' ? { publicDir: false, build: server } : { publicDir: false, build: library, plugins: [shortenInternalNames, shortenStylesheets] }))

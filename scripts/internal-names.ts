@@ -1,4 +1,5 @@
 import { transform } from 'esbuild'
+import type { Plugin } from 'vite'
 
 /**
  * What the core calls its own parts, and no app, server or storage ever sees. In the built package each has a name of one or two letters,
@@ -27,5 +28,22 @@ export const shortenInternalNames = {
     if (!fileName.startsWith('core/')) return null
     const { code: shortened, map } = await transform(code, { mangleProps, mangleCache: { ...shortNames }, target: 'es2022', sourcemap: true, sourcefile: fileName })
     return { code: shortened, map }
+  },
+}
+
+/** Gives the stylesheet's own properties (`--_surface`), which no theme sets, short names too, under the package's prefix. */
+export function shortenStyles(css: string): string {
+  const names = [...new Set(css.match(/--_[\w-]+/g))]
+  return css.replaceAll(/--_[\w-]+/g, (name) => `--lk_${names.indexOf(name).toString(36)}`)
+}
+
+/** The same as a step of the build. */
+export const shortenStylesheets: Plugin = {
+  name: 'shorten-stylesheets',
+  enforce: 'post',
+  generateBundle(_, bundle) {
+    for (const asset of Object.values(bundle)) {
+      if (asset.type === 'asset' && asset.fileName.endsWith('.css')) asset.source = shortenStyles(String(asset.source))
+    }
   },
 }

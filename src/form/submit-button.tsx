@@ -1,7 +1,7 @@
 'use client'
 
 import { forwardRef } from 'react'
-import { enConnection, formatPlural, useLocale, useMessages } from '../i18n/index.js'
+import { enWait, formatPlural, useLocale, useMessages } from '../i18n/index.js'
 import { Button, useCountdown, type ButtonProps } from '../ui/index.js'
 import { useFormParts } from './form-context.js'
 
@@ -19,7 +19,7 @@ export const SubmitButton = /* @__PURE__ */ forwardRef<HTMLButtonElement, Submit
   ref,
 ) {
   const { isPending, isDisabled } = useFormParts('<SubmitButton>')
-  const words = useMessages('connection', enConnection)
+  const words = useMessages('connection', enWait)
   const { tag } = useLocale()
   const left = useCountdown(waitSeconds, waitStart)
   const isWaiting = left > 0 && !isPending

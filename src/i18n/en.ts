@@ -308,13 +308,18 @@ export const enMfaChallenge = {
   webauthn: 'Security key',
 }
 
+/** Until a button can be pressed again. */
+export const enWait = {
+  retryIn: /* @__PURE__ */ pluralMessage({ one: 'Try again in {count} second', other: 'Try again in {count} seconds' }),
+}
+
 /** Waiting, offline and renewing. */
 export const enConnection = {
+  ...enWait,
   offline: 'You are offline. You stay signed in.',
   degraded: 'The connection is unsteady. You stay signed in.',
   tryNow: 'Try now',
   trying: 'Trying…',
-  retryIn: /* @__PURE__ */ pluralMessage({ one: 'Try again in {count} second', other: 'Try again in {count} seconds' }),
 }
 
 /** What the buttons beside an error say, by action. */

@@ -52,10 +52,7 @@ function knowsCode(words: ErrorWords, code: unknown): code is AuthErrorCode {
 
 function weakPasswordText(reasons: unknown, words: ErrorWords): string {
   if (!Array.isArray(reasons)) return ''
-  const sentences = new Map([
-    ['length', words.weak_password_length],
-    ['characters', words.weak_password_characters],
-    ['pwned', words.weak_password_pwned],
-  ])
-  return reasons.flatMap((reason) => sentences.get(reason) ?? []).join(' ')
+  return weaknesses.flatMap((reason) => (reasons.includes(reason) && words[`weak_password_${reason}`]) || []).join(' ')
 }
+
+const weaknesses = ['length', 'characters', 'pwned'] as const

@@ -1,5 +1,6 @@
 'use client'
 
+import type { DeepPartial } from '../shared/index.js'
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
 import { LanguageContext } from '../shared/language-context.js'
 import { mergeMessages } from './merge-messages.js'
@@ -37,10 +38,11 @@ export function MessagesProvider({ locale, messages, children }: MessagesProvide
   return <MessagesContext.Provider value={value}><LanguageContext.Provider value={locale ?? language}>{children}</LanguageContext.Provider></MessagesContext.Provider>
 }
 
-/** One section of the words. The English one is handed in by who needs it, so that a page carries no other sections. */
-export function useMessages<Section extends MessageSection>(section: Section, englishSection: Messages[Section]): Messages[Section] {
+/** One section of the words, or a part of it. The English one is handed in by who needs it, so that a page carries no other words. */
+export function useMessages<Section extends MessageSection, English extends Partial<Messages[Section]> = Messages[Section]>(section: Section, englishSection: English): English {
   const { layers } = useWords()
-  return useMemo(() => mergeMessages(englishSection, layers.map((layer) => layer[section])), [layers, section, englishSection])
+  // SAFETY: what replaces words of a section replaces those of a part of it.
+  return useMemo(() => mergeMessages(englishSection, layers.map((layer) => layer[section] as DeepPartial<English> | undefined)), [layers, section, englishSection])
 }
 
 /** The words in force here. */

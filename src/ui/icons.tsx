@@ -23,14 +23,16 @@ function Icon({ size, className, children, ...props }: IconProps) {
   )
 }
 
+const Eye = () => <><path d="M1.5 9S4.2 4 9 4s7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5Z" /><circle cx="9" cy="9" r="2.25" /></>
+
 /** An eye: the password is hidden and can be shown. */
 export function EyeIcon(props: IconProps) {
-  return <Icon {...props}><path d="M1.5 9S4.2 4 9 4s7.5 5 7.5 5-2.7 5-7.5 5-7.5-5-7.5-5Z" /><circle cx="9" cy="9" r="2.25" /></Icon>
+  return <Icon {...props}><Eye /></Icon>
 }
 
 /** An eye struck through: the password is shown and can be hidden. */
 export function EyeOffIcon(props: IconProps) {
-  return <Icon {...props}><path d="M7.3 4.2A7 7 0 0 1 9 4c4.8 0 7.5 5 7.5 5a13 13 0 0 1-2 2.6M11.8 13.3A7 7 0 0 1 9 14c-4.8 0-7.5-5-7.5-5a13 13 0 0 1 3.2-3.6M7.4 7.5a2.25 2.25 0 0 0 3.1 3.1M2.5 2.5l13 13" /></Icon>
+  return <Icon {...props}><Eye /><path d="m2.5 2.5 13 13" /></Icon>
 }
 
 /** A tick. */

@@ -1,7 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import ts from 'typescript'
 import { expect, test } from 'vitest'
-import { internalNames, shortNames } from '../../scripts/internal-names.ts'
+import { internalNames, shortenStyles, shortNames } from '../../scripts/internal-names.ts'
 
 const textOf = (path: string) => readFileSync(path, 'utf8')
 
@@ -42,4 +42,9 @@ test('an internal name is used as a property, never as a text, and its short nam
   expect(internalNames.filter((name) => !core.properties.has(name))).toEqual([])
   expect(Object.values(shortNames).filter((name) => core.properties.has(name))).toEqual([])
   expect(new Set(Object.values(shortNames)).size).toBe(internalNames.length)
+})
+
+test('a property of the stylesheet’s own has one short name in all of it, and a theme’s keeps its name', () => {
+  expect(shortenStyles('a{--_text:var(--lk-color-text,red);color:var(--_text);border-color:var(--_text-muted)}'))
+    .toBe('a{--lk_0:var(--lk-color-text,red);color:var(--lk_0);border-color:var(--lk_1)}')
 })
