@@ -1,6 +1,9 @@
 import type { AuthErrorLike, RedirectOutcome } from '../../core/index.js'
 
-/** What the server says of a provider that tells no address; it has no code of its own for that. */
+/**
+ * What the server says of a provider that tells no address. Its code for that is `unexpected_failure`, as for all that fails at or behind
+ * a provider, so its sentence is all that tells them apart: this file is the only one that looks at one, and a test has it as recorded.
+ */
 const noAddress = /user email from external provider/i
 
 /** What the server says of a failure of its own, under the code that a provider's failure comes with too. */
