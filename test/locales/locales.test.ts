@@ -23,6 +23,16 @@ function flatten(words: object, path = ''): [string, string | Record<string, str
 const english = new Map(flatten(en))
 const placeholdersOf = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(([name]) => name).toSorted()
 
+/** What stands on a button, and what it is called for who does not see where it stands. */
+const buttonNames = ({ account, identities }: Pick<typeof en, 'account' | 'identities'>) => [
+  [account.edit, account.editProfile], [account.add, account.addEmail], [account.add, account.addPhone], [account.change, account.changeEmail],
+  [account.change, account.changePhone], [account.change, account.changePassword], [identities.unlink, identities.unlinkProvider],
+] as const
+
+test('English names each button with the words that stand on it', () => {
+  for (const [visible, name] of buttonNames(en)) expect(name).toContain(visible)
+})
+
 test('the table below holds every translation', () => {
   const files = globSync('src/locales/*.ts').map((path) => basename(path, '.ts')).filter((name) => name !== 'pseudo')
   expect(catalogue.map(({ tag }) => tag).toSorted()).toEqual(files.toSorted())
@@ -73,6 +83,11 @@ describe.each(catalogue.map((locale) => [locale.tag, locale] as const))('%s', (t
     for (const [path, text] of await load()) {
       for (const form of typeof text === 'string' ? [text] : Object.values(text)) expect([path, form]).not.toEqual([path, expect.stringMatching(/['"!！]|\.\.\./)])
     }
+  })
+
+  test('names each button with the words that stand on it, for who speaks to it', async () => {
+    const { account, identities } = await loadWhole(locale)
+    for (const [visible, name] of buttonNames({ account, identities })) expect(name.toLocaleLowerCase(tag)).toContain(visible.toLocaleLowerCase(tag))
   })
 
   test('tells its direction, and is one language to Intl', () => {

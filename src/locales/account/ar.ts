@@ -101,7 +101,7 @@ export const accountAr: AccountMessages = {
     link: 'ربط \u2068{provider}\u2069',
     linking: 'جارٍ فتح \u2068{provider}\u2069…',
     unlink: 'إلغاء الربط',
-    unlinkProvider: 'إلغاء ربط \u2068{provider}\u2069',
+    unlinkProvider: 'إلغاء الربط مع \u2068{provider}\u2069',
     unlinking: 'جارٍ إلغاء الربط…',
     confirmTitle: 'إلغاء ربط \u2068{provider}\u2069؟',
     confirmText: 'لن يكون تسجيل الدخول إلى هذا الحساب ممكنًا به بعد الآن. تبقى طرق تسجيل الدخول الأخرى.',

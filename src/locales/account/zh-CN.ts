@@ -101,7 +101,7 @@ export const accountZhCN: AccountMessages = {
     link: '关联 {provider}',
     linking: '正在打开 {provider}…',
     unlink: '解除关联',
-    unlinkProvider: '解除与 {provider} 的关联',
+    unlinkProvider: '解除关联 {provider}',
     unlinking: '正在解除关联…',
     confirmTitle: '要解除与 {provider} 的关联吗？',
     confirmText: '今后将无法用它登录此账号。您的其他登录方式不受影响。',
