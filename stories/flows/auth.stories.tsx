@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Auth, github, google } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { adminToken } from './admin-token.js'
 
 const password = 'correct horse battery'
 const users = [
@@ -113,6 +114,28 @@ export const SecondFactor: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await signIn(canvasElement, 'tess@example.test')
     await expect(await canvas.findByRole('heading', { name: 'One more step' })).toHaveFocus()
+  },
+}
+
+/** The server has ended the session: the way in says so, and has the address. */
+export const SessionEnded: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    const canvas = await signIn(canvasElement)
+    await canvas.findByRole('heading', { name: 'You are signed in' })
+    loaded.server.faults.next('session-revoked')
+    await loaded.auth.getUser()
+    await expect(await canvas.findByText('Your session has ended. Sign in again.')).toBeVisible()
+    await expect(canvas.getByLabelText('Email')).toHaveValue('ada@example.test')
+  },
+}
+
+/** An invited person has come by the link of the mail, and chooses a password. */
+export const Invited: Story = {
+  play: async ({ canvas, loaded }) => {
+    const token = await adminToken(loaded.server.config.jwtSecret)
+    await loaded.server.fetch('http://auth.test/invite', { method: 'POST', body: JSON.stringify({ email: 'grace@example.test' }), headers: { authorization: `Bearer ${token}` } })
+    await loaded.auth.verifyOtp({ email: 'grace@example.test', token: loaded.server.inbox.latest('grace@example.test').code, type: 'invite' })
+    await expect(await canvas.findByRole('heading', { name: 'Choose a password' })).toBeVisible()
   },
 }
 
