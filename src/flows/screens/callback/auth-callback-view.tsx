@@ -38,7 +38,7 @@ export function AuthCallbackView({ afterSignIn, signInPath, fallback, onSuccess,
 
 function ReadingCard({ className }: { className: string | undefined }) {
   const words = useMessages('redirect', enRedirect)
-  return <Card className={className} aria-busy><Header role="status"><Medallion><Spinner /></Medallion><Title>{words.reading}</Title></Header></Card>
+  return <Card className={className} aria-busy><div role="status"><Header><Medallion><Spinner /></Medallion><Title>{words.reading}</Title></Header></div></Card>
 }
 
 function NothingCard({ className, onSignIn }: { className: string | undefined; onSignIn: () => void }) {
