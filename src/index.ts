@@ -89,7 +89,7 @@ export type {
   AlertProps, BackButtonProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, DialogProps, FieldProps, LinkProps, PasswordInputProps, PhoneInputHandle,
   PhoneInputProps, PhoneInputWords, Requirement, RequirementsProps, SegmentedProps, SelectProps, SlotName, SpinnerProps, StrengthProps, TextInputProps,
 } from './ui/index.js'
-export { Tag, VisuallyHidden } from './ui/index.js'
+export { Notice, NoticeDot, Tag, ThemeRoot, VisuallyHidden } from './ui/index.js'
 export { emailChangeSchema, EmailForm, useEmailChangeCode, useEmailForm } from './flows/index.js'
 export type { EmailChangeCodeOptions, EmailChangeStep, EmailChangeValues, EmailFormOptions, EmailFormProps } from './flows/index.js'
 export { phoneChangeSchema, PhoneForm, usePhoneChangeCode, usePhoneForm } from './flows/index.js'

@@ -1,9 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { AuthCallback, AuthProvider, type AuthCallbackProps } from 'latchkey'
+import { AuthCallback, AuthProvider } from 'latchkey'
 import { createAuthClient, type LocationPort } from 'latchkey/core'
 import { createDevServer, type DevServer } from 'latchkey/dev-server'
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { expect, fn, userEvent } from 'storybook/test'
+import { AuthCallbackByHand } from '../parts/auth-callback.js'
+import source from '../parts/auth-callback.tsx?raw'
 
 /** A page on which a redirect has just landed. */
 function landedPage(search: string): LocationPort {
@@ -12,12 +14,12 @@ function landedPage(search: string): LocationPort {
 }
 
 /** The redirect page as a browser would load it with this at the end of its address. */
-function LandedPage({ landing, server, ...props }: AuthCallbackProps & { landing: string; server: DevServer | undefined }) {
+function LandedPage({ landing, server, children }: { landing: string; server: DevServer | undefined; children: ReactNode }) {
   const [client] = useState(() => createAuthClient({
     url: 'http://auth.test', apiKey: 'story', storage: 'memory', shared: false, callbackPath: '/auth/callback',
     fetch: (server ?? createDevServer()).fetch, platform: { location: landedPage(landing) },
   }))
-  return <AuthProvider client={client} navigate={navigate}><AuthCallback {...props} /></AuthProvider>
+  return <AuthProvider client={client} navigate={navigate}>{children}</AuthProvider>
 }
 
 const navigate = fn()
@@ -27,7 +29,7 @@ const meta = {
   component: AuthCallback,
   args: { afterSignIn: '/home', signInPath: '/sign-in' },
   parameters: { landing: '', server: { users: [{ email: 'ada@example.test', password: 'correct horse battery' }] } },
-  render: (args, { parameters, loaded }) => <LandedPage {...args} landing={parameters.landing} server={loaded.server} />,
+  render: (args, { parameters, loaded }) => <LandedPage landing={parameters.landing} server={loaded.server}><AuthCallback {...args} /></LandedPage>,
 } satisfies Meta<typeof AuthCallback>
 
 export default meta
@@ -74,4 +76,11 @@ export const NothingToFinish: Story = {
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
     await expect(navigate).toHaveBeenCalledWith('/sign-in', { replace: true })
   },
+}
+
+export const AsParts: Story = {
+  parameters: { landing: '?token_hash=pkce_0123456789&type=magiclink', docs: { source: { code: source } } },
+  render: ({ afterSignIn, signInPath }, { parameters, loaded }) => (
+    <LandedPage landing={parameters.landing} server={loaded.server}><AuthCallbackByHand {...{ afterSignIn, signInPath }} /></LandedPage>
+  ),
 }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ConnectionNotice } from 'latchkey'
 import { expect } from 'storybook/test'
+import { ConnectionNoticeByHand } from '../parts/connection-notice.js'
+import source from '../parts/connection-notice.tsx?raw'
 import { standingPage } from './standing-page.js'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
@@ -36,3 +38,5 @@ export const Unsteady: Story = {
 }
 
 export const RightToLeft: Story = { ...Offline, decorators: [(Story) => <div dir="rtl"><Story /></div>] }
+
+export const AsParts: Story = { ...Offline, render: () => <ConnectionNoticeByHand />, parameters: { docs: { source: { code: source } } } }

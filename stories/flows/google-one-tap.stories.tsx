@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { GoogleOneTap } from 'latchkey'
 import { expect, fn, userEvent, within } from 'storybook/test'
+import { GoogleOneTapByHand } from '../parts/google-one-tap.js'
+import source from '../parts/google-one-tap.tsx?raw'
 
 /** Stands in for Google's script: a prompt in the corner that answers with a token which no server takes. */
 const standIn = `{
@@ -47,3 +49,5 @@ export const Missing: Story = {
   args: { scriptUrl: 'data:text/javascript,globalThis.google=undefined' },
   decorators: [(Story) => <><Story /><p>Google’s script did not come: there is no prompt, and nothing is said.</p></>],
 }
+
+export const AsParts: Story = { ...Prompt, render: (args) => <GoogleOneTapByHand {...args} />, parameters: { docs: { source: { code: source } } } }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { RedirectNotice } from 'latchkey'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { RedirectNoticeByHand } from '../parts/redirect-notice.js'
+import source from '../parts/redirect-notice.tsx?raw'
 
 const meta = {
   title: 'Flows/RedirectNotice',
@@ -117,3 +119,5 @@ export const Failed: Story = {
 }
 
 export const LinkingFailed: Story = { args: { outcome: { kind: 'error', code: 'identity_already_exists', description: '', intent: 'link-identity' } } }
+
+export const AsParts: Story = { render: ({ onSignIn, onContinue }) => <RedirectNoticeByHand {...{ onSignIn, onContinue }} />, parameters: { docs: { source: { code: source } } } }

@@ -1,6 +1,8 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ResendButton } from 'latchkey'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { ResendButtonByHand } from '../parts/resend-button.js'
+import source from '../parts/resend-button.tsx?raw'
 
 const meta = {
   title: 'Flows/Parts/ResendButton',
@@ -33,3 +35,5 @@ export const RateLimited: Story = {
     await expect(await canvas.findByRole('button', { name: /Send again in 0:4\d/ })).toBeVisible()
   },
 }
+
+export const AsParts: Story = { render: () => <ResendButtonByHand />, parameters: { docs: { source: { code: source } } } }

@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { Button, Card, FormAlert, Header, Medallion, RedirectNotice, Stack, Subtitle, Title, useRedirectNotice } from 'latchkey'
+import { RedirectNotice } from 'latchkey'
 import type { RedirectOutcome } from 'latchkey/core'
 import { ada, renderWithAuth, una } from 'latchkey/testing'
 import { describe, expect, it, vi } from 'vitest'
@@ -46,31 +46,4 @@ describe.each(clients)('RedirectNotice with %s', (_, client) => {
     await userEvent.click(await screen.findByRole('button', { name: 'Send a new mail' }))
     expect((await screen.findByLabelText<HTMLInputElement>('Email')).value).toBe(ada.email)
   })
-})
-
-const outcome: RedirectOutcome = { kind: 'email-change-half-confirmed' }
-const nothing = () => undefined
-
-function ByHand() {
-  const { ways } = useRedirectNotice({ outcome, onContinue: nothing })
-  return (
-    <Card>
-      <Header><Medallion /><Title tabIndex={-1} aria-describedby="text">Half way there</Title><Subtitle id="text">Now confirm the link that we sent to your other address.</Subtitle></Header>
-      <Stack>
-        <FormAlert message={null} />
-        {ways.map(({ way, go }) => <Button key={way} variant="primary" block pendingLabel="One moment…" onClick={go}>Continue</Button>)}
-      </Stack>
-    </Card>
-  )
-}
-
-const withoutIds = (html: string) => html.replace(/(id|aria-describedby)="[^"]*"/g, '$1=""').replace(/<svg.*?<\/svg>/g, '').replace(/ tabindex="-1"/g, '')
-
-it('RedirectNotice equals its own parts put together by hand', async () => {
-  const whole = renderWithAuth(<RedirectNotice outcome={outcome} onContinue={nothing} />)
-  await screen.findByRole('heading', { name: 'Half way there' })
-  const expected = withoutIds(whole.container.innerHTML)
-  whole.unmount()
-  const parts = renderWithAuth(<ByHand />)
-  expect(withoutIds(parts.container.innerHTML)).toBe(expected)
 })
