@@ -1,10 +1,11 @@
 import {
-  AccountPanel, AnonymousButton, Auth, AuthDialog, Button, Card, ConfirmDialog, EmailForm, ForgotPasswordForm, github, gitlab, google, IdentityList, MagicLinkForm, MfaChallengeForm,
-  OAuthButtons, OtpForm, PasswordForm, PhoneForm, ProfileForm, ReauthenticateForm, SignUpForm, SsoForm, Stack, UpdatePasswordForm, UserButton, VerifyOtpForm,
+  AccountPanel, AnonymousButton, Auth, AuthDialog, Button, Card, ConfirmDialog, DeleteAccountSection, EmailForm, ForgotPasswordForm, github, gitlab, google, IdentityList, MagicLinkForm,
+  MfaChallengeForm, OAuthButtons, OtpForm, PasswordForm, PhoneForm, ProfileForm, ReauthenticateForm, SignOutSection, SignUpForm, SsoForm, Stack, UpdatePasswordForm, UpgradeForm, UserButton,
+  VerifyOtpForm,
 } from 'latchkey'
 import type { DevServerOptions } from 'latchkey/dev-server'
 import type { ReactNode } from 'react'
-import { userEvent, type Locator } from 'vitest/browser'
+import { page, userEvent, type Locator } from 'vitest/browser'
 
 /** One component, in a state that is worth a look. */
 export interface Component {
@@ -12,6 +13,8 @@ export interface Component {
   readonly content: ReactNode
   /** Somebody is signed in. @default false */
   readonly isSignedIn?: boolean
+  /** As a guest. @default false */
+  readonly isGuest?: boolean
   /** Gets to the state as a person would. */
   readonly arrange?: (panel: Locator) => Promise<void>
   /** Opens over the page, so that only one fits. @default false */
@@ -67,6 +70,13 @@ export const components: readonly Component[] = [
   { name: 'profile-form', content: <ProfileForm />, isSignedIn: true },
   { name: 'email-form', content: <EmailForm />, isSignedIn: true },
   { name: 'phone-form', content: <PhoneForm defaultCountry="DE" />, isSignedIn: true },
+  { name: 'upgrade-form', content: <UpgradeForm identifiers={['email', 'phone']} providers={[google, github]} />, isGuest: true },
+  { name: 'sign-out-section', height: 460, content: <SignOutSection />, isSignedIn: true },
+  { name: 'delete-account-section', height: 320, content: <DeleteAccountSection onDelete={() => {}} />, isSignedIn: true },
+  {
+    name: 'delete-account-section-asks', content: <DeleteAccountSection onDelete={() => {}} />, isSignedIn: true, isOverlay: true, height: 420,
+    arrange: async (panel) => { await panel.getByRole('button', { name: 'Delete account' }).click(); await page.getByRole('alertdialog').findElement() },
+  },
   { name: 'account-panel', content: <AccountPanel />, isSignedIn: true, isWide: true, height: 2000 },
   { name: 'user-button', height: 260, content: <UserButton />, isSignedIn: true, isOverlay: true, arrange: async (panel) => { await panel.getByRole('button').click(); await panel.getByRole('menu').findElement() } },
   { name: 'auth-dialog', height: 760, content: <AuthDialog defaultOpen providers={[google, github]} />, isOverlay: true },

@@ -23,10 +23,11 @@ function Panel({ variant: { name, theme, direction }, children, ...props }: Pane
   return <div ref={panel} className="panel" data-testid={name} dir={direction}><AuthProvider theme={theme} {...props}>{children}</AuthProvider></div>
 }
 
-async function createClient({ isSignedIn = false, server: own }: Component) {
+async function createClient({ isSignedIn = false, isGuest = false, server: own }: Component) {
   const server = createDevServer({ now: () => Date.UTC(2026, 0, 15, 12) + performance.now(), ...defaultServer, ...own })
   const client = createAuthClient({ url: 'http://auth.test', apiKey: 'test', storage: 'memory', shared: false, detectSessionInUrl: false, fetch: server.fetch })
   if (isSignedIn) await client.signInWithPassword({ email: 'ada@example.test', password: 'correct horse battery' })
+  if (isGuest) await client.signInAnonymously()
   return client
 }
 
