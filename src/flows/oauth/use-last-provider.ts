@@ -1,16 +1,19 @@
 'use client'
 
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { lastProviderOf, useAuthClient, useSession } from '../../react/index.js'
+import { departureOf, lastProviderOf, noteDeparture, useAuthClient, useSession } from '../../react/index.js'
 
-/** The provider that has signed somebody in last in this browser, the one that this page has come back from, and the ways to remember. */
+/** The provider that has signed somebody in last in this browser, and the one that this page has come back from. */
 export function useLastProvider() {
-  const memory = lastProviderOf(useAuthClient())
-  const [departedTo] = useState(memory.departedTo)
-  const isSignedOut = useSession((snapshot) => snapshot.status === 'signed-out')
+  const client = useAuthClient()
+  const [departedTo] = useState(() => departureOf(client))
+  const status = useSession((snapshot) => snapshot.status)
   // Whoever is here and signed out has come back without a session.
-  useEffect(() => { if (isSignedOut && departedTo !== null) memory.depart(null) }, [memory, isSignedOut, departedTo])
-  return { lastProvider: useSyncExternalStore(memory.subscribe, memory.get, nobody), departedTo, memory }
+  useEffect(() => { if (status === 'signed-out' && departedTo !== null) noteDeparture(client, null) }, [client, status, departedTo])
+  return { lastProvider: useSyncExternalStore(untilNextRender, () => lastProviderOf(client), nobody), departedTo }
 }
 
+/** What is remembered changes with the status, which renders anew. */
+const untilNextRender = () => stop
+const stop = () => undefined
 const nobody = () => null

@@ -1,7 +1,7 @@
 'use client'
 
 import type { AuthErrorLike, OAuthCredentials, PopupOAuthData, Provider, Session, User } from '../../core/index.js'
-import { useSignInWithOAuth } from '../../react/index.js'
+import { noteDeparture, rememberProvider, useAuthClient, useSignInWithOAuth } from '../../react/index.js'
 import {
   asProvider, credentialsFor, useDeparture, useErrorSentences, useOneAtATime, useReturnError, type OAuthProvider, type ProviderRequest,
 } from '../parts/index.js'
@@ -26,11 +26,12 @@ export interface OAuthSignIn {
 export function useOAuthButtons({ providers, popup = false, redirectTo, scopes, queryParams, onSuccess, onError }: OAuthButtonsOptions) {
   const { say } = useErrorSentences()
   const { returnError, dismiss } = useReturnError('sign-in')
-  const { lastProvider, departedTo, memory } = useLastProvider()
+  const { lastProvider, departedTo } = useLastProvider()
+  const client = useAuthClient()
   const action = useSignInWithOAuth({
     onSuccess: (result, { provider }) => {
-      if (result.session) memory.set(provider)
-      else memory.depart(provider)
+      const note = result.session ? rememberProvider : noteDeparture
+      note(client, provider)
       report(result, onSuccess)
     },
     onError: (error) => onError?.(error),
