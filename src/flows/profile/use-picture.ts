@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useAction } from '../../react/index.js'
 
 /** Stores a picture where the app keeps its files, and resolves with its address. */
@@ -24,15 +24,24 @@ const images = 'image/png,image/jpeg,image/webp,image/gif'
 /** Checks a picture, and has it uploaded; the latest one counts. */
 export function usePicture({ onUpload, accept = images, maxBytes = 5_242_880 }: PictureOptions, onChosen: (url: string) => void) {
   const [refused, setRefused] = useState<PictureProblem | null>(null)
-  const upload = useAction(async (file: File) => (onUpload ? onUpload(file) : ''), { onSuccess: (url) => onChosen(url) })
+  // An upload cannot be called back: what a former attempt brings is dropped.
+  const latest = useRef(0)
+  const upload = useAction(
+    async ({ file }: { file: File; attempt: number }) => (onUpload ? onUpload(file) : ''),
+    { onSuccess: (url, { attempt }) => { if (attempt === latest.current) onChosen(url) } },
+  )
+  const forget = () => {
+    latest.current += 1
+    setRefused(null)
+    upload.reset()
+  }
   const choose = (file: File) => {
     const problem = problemOf(file, accept, maxBytes)
+    forget()
     setRefused(problem)
-    upload.reset()
-    if (!problem && !upload.isPending) upload.mutate(file)
+    if (!problem) upload.mutate({ file, attempt: latest.current })
   }
   const problem: PictureProblem | null = refused ?? (upload.isError ? 'upload' : null)
-  const forget = () => { setRefused(null); upload.reset() }
   return { canChoose: onUpload !== undefined, accept, maxBytes, choose, forget, isUploading: upload.isPending, problem }
 }
 

@@ -1,6 +1,6 @@
 'use client'
 
-import { useEffect, useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef, type SyntheticEvent } from 'react'
 import type { AuthErrorLike, User } from '../../core/index.js'
 import { useUpdateUser, useUser, type UserUpdate } from '../../react/index.js'
 import { useActionForm, type ActionForm } from '../parts/index.js'
@@ -18,7 +18,7 @@ export interface ProfileFormOptions extends ProfileSchemaOptions, PictureOptions
 }
 
 /** Changes a person's name, picture and further metadata: everything but the markup. */
-export function useProfileForm({ fields, defaultValues, onSuccess, onError, ...picture }: ProfileFormOptions = {}) {
+export function useProfileForm({ fields, defaultValues, onSuccess, onError, ...pictureOptions }: ProfileFormOptions = {}) {
   const user = useUser()
   const known = user?.user_metadata ?? nothing
   const action = useUpdateUser({ onSuccess: (result) => onSuccess?.(result), onError: (error) => onError?.(error) })
@@ -36,10 +36,17 @@ export function useProfileForm({ fields, defaultValues, onSuccess, onError, ...p
     // SAFETY: they are paths of the values of the form, with values of the same kind.
     for (const [path, value] of untouchedFields(form.getValues(), before, next)) form.setValue(path as 'fullName', value as string)
   }, [known, fields, form])
+  const picture = usePicture(pictureOptions, (url) => form.setValue('avatarUrl', url, { shouldDirty: true }))
+  const submit = async (event?: SyntheticEvent) => {
+    if (!picture.isUploading) return actionForm.submit(event)
+    // It would be saved without the picture that is on its way.
+    event?.preventDefault()
+  }
   return {
     ...actionForm,
+    submit,
     user,
-    picture: usePicture(picture, (url) => form.setValue('avatarUrl', url, { shouldDirty: true })),
+    picture,
     isSaved: action.isSuccess,
   }
 }

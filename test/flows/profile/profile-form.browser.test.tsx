@@ -1,6 +1,6 @@
-import { ProfileForm, SignedIn, type MetadataField, type ProfileFormProps } from 'latchkey'
+import { ProfileForm, SignedIn, useProfileForm, type MetadataField, type ProfileFormProps } from 'latchkey'
 import { ada } from 'latchkey/testing'
-import { expect, test, vi } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { renderFlow, type FlowOptions } from '../render-flow.js'
 
@@ -103,4 +103,85 @@ test('an upload that fails is said, and the form can be saved all the same', asy
   await expect.element(page.screen.getByText('The picture could not be uploaded. Try again.')).toBeVisible()
   await page.save.click()
   await expect.element(page.saved).toBeVisible()
+})
+
+describe('while a picture is uploaded', () => {
+  const other = picture.replace('data:image/png;', 'data:image/png;name=other;')
+
+  /** A page whose uploads wait until the test ends them, in the order that they began in. */
+  async function uploadPage() {
+    const uploads: ((url: string) => void)[] = []
+    const onUpload = () => new Promise<string>((resolve) => { uploads.push(resolve) })
+    const page = await profilePage({ onUpload }, named({ full_name: 'Ada Example', avatar_url: picture }))
+    const upload = async (count: number) => {
+      const input = document.querySelector<HTMLInputElement>('input[type="file"]')
+      if (!input) throw new Error('no file input')
+      await userEvent.upload(input, new File(['x'], `${count}.png`, { type: 'image/png' }))
+      await vi.waitFor(() => expect(uploads).toHaveLength(count))
+    }
+    const shown = () => document.querySelector<HTMLImageElement>('.lk-avatar img')?.src
+    return { ...page, uploads, upload, shown, remove: page.screen.getByRole('button', { name: 'Remove picture' }) }
+  }
+
+  test('removing the picture gives the upload up', async () => {
+    const page = await uploadPage()
+    await page.upload(1)
+    await page.remove.click()
+    page.uploads[0]?.(other)
+    await page.save.click()
+    await expect.element(page.saved).toBeVisible()
+    expect(page.shown()).toBeUndefined()
+    expect(metadataOf(page)).not.toMatchObject({ avatar_url: expect.stringMatching(/./) })
+  })
+
+  test('choosing another one counts, whichever is there first', async () => {
+    const page = await uploadPage()
+    await page.upload(1)
+    await page.upload(2)
+    page.uploads[1]?.(other)
+    await vi.waitFor(() => expect(page.shown()).toBe(other))
+    page.uploads[0]?.('data:,late')
+    await page.save.click()
+    await expect.element(page.saved).toBeVisible()
+    expect(metadataOf(page)).toMatchObject({ avatar_url: other })
+  })
+
+  test('a form put together by hand saves nothing either', async () => {
+    function OwnForm({ onUpload }: Required<Pick<ProfileFormProps, 'onUpload'>>) {
+      const { submit, form, picture: { choose, isUploading } } = useProfileForm({ onUpload })
+      return (
+        <form onSubmit={(event) => void submit(event)}>
+          <input aria-label="Name" {...form.register('fullName')} />
+          <button type="button" onClick={() => choose(new File(['x'], 'ada.png', { type: 'image/png' }))}>Choose</button>
+          <output>{isUploading ? 'Uploading' : 'There'}</output>
+        </form>
+      )
+    }
+    let end: (url: string) => void = () => undefined
+    const { screen, client, bodies } = await renderFlow(<SignedIn><OwnForm onUpload={() => new Promise((resolve) => { end = resolve })} /></SignedIn>, named({}))
+    await client.signInWithPassword(ada)
+    await screen.getByRole('button', { name: 'Choose' }).click()
+    await expect.element(screen.getByText('Uploading')).toBeVisible()
+    await screen.getByLabelText('Name').fill('Ada King')
+    await userEvent.keyboard('{Enter}')
+    end(picture)
+    await expect.element(screen.getByText('There')).toBeVisible()
+    await screen.getByLabelText('Name').click()
+    await userEvent.keyboard('{Enter}')
+    await vi.waitFor(() => expect(bodies.filter((body) => JSON.stringify(body).includes('Ada King'))).toEqual([{ data: { full_name: 'Ada King', avatar_url: picture } }]))
+  })
+
+  test('nothing is saved before it is there', async () => {
+    const page = await uploadPage()
+    await page.name.fill('Ada King')
+    await page.upload(1)
+    await page.name.click()
+    await userEvent.keyboard('{Enter}')
+    expect(page.bodies).not.toContainEqual({ data: { full_name: 'Ada King' } })
+    page.uploads[0]?.(other)
+    await vi.waitFor(() => expect(page.shown()).toBe(other))
+    await page.save.click()
+    await expect.element(page.saved).toBeVisible()
+    expect(page.bodies).toContainEqual({ data: { full_name: 'Ada King', avatar_url: other } })
+  })
 })
