@@ -39,6 +39,7 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
     getAccessToken: (call) => operations.getAccessToken(parts, call),
     keepRealtimeSignedIn: (realtime) => operations.keepRealtimeSignedIn(parts, realtime),
     onAuthStateChange: store.onAuthStateChange,
+    getKeepSignedIn: () => parts.platform.sessionPlace !== parts.platform.tabStorage,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
     initialize: () => parts.start().then(operations.loadOnDemand).then((loaded) => loaded.initialize(parts)),

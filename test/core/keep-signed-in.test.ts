@@ -24,7 +24,9 @@ function setUpTabs() {
 test('who does not want to be kept signed in has the session in this tab alone, and still after a reload', async () => {
   const world = setUpTabs()
   const [tab, other] = [world.openTab(), world.openTab()]
+  expect(tab.getKeepSignedIn()).toBe(true)
   expect(await tab.setKeepSignedIn(false)).toEqual({ data: null, error: null })
+  expect([tab.getKeepSignedIn(), other.getKeepSignedIn()]).toEqual([false, true])
   await tab.signInWithPassword(password)
   expect(world.stored()).toBeNull()
   await world.browser.settle()

@@ -74,6 +74,8 @@ export interface LatchkeyClient extends AuthClient {
    * and `'session'` (not kept unless chosen otherwise); elsewhere it changes nothing.
    */
   setKeepSignedIn(isKept: boolean): Promise<AuthResult<null, null>>
+  /** Whether the session outlives this tab, as was chosen, or as `storage` says where nobody has chosen. */
+  getKeepSignedIn(): boolean
   /** Takes this page's address as a redirect that was to land here, and again one that failed for a while. */
   readRedirect(): Promise<void>
   /** Forgets what the last redirect brought. */
