@@ -33,8 +33,7 @@ export function createEventSnapshots(client: EventClient): SnapshotSource {
     redirect = next
     if (snapshot.status !== 'loading') change(snapshot)
   }
-  /** The error that this client starts with is all that it tells of a redirect. */
-  const start = () => (starting ??= Promise.resolve(client.initialize?.()).then((result) => setRedirect(result?.error ? redirectOfError(result.error) : null)))
+  const start = () => (starting ??= redirectAtStart(client).then(setRedirect))
 
   return {
     getSnapshot: () => snapshot,
@@ -59,6 +58,16 @@ export function createEventSnapshots(client: EventClient): SnapshotSource {
 }
 
 type EventClient = Pick<AuthClient, 'onAuthStateChange'> & Partial<Pick<AuthClient, 'initialize'>>
+
+/** The error that this client starts with is all that it tells of a redirect; one that throws its errors has told it too. */
+async function redirectAtStart(client: EventClient): Promise<RedirectOutcome | null> {
+  try {
+    const error = (await client.initialize?.())?.error
+    return error ? redirectOfError(error) : null
+  } catch (error) {
+    return redirectOfError(Object(error))
+  }
+}
 
 /** This client does not say who has ended a session: people sign out of one that still holds, the server refuses to renew one that does not. */
 function signedOutAfter(session: Session | null): AuthSnapshot {

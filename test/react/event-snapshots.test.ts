@@ -90,4 +90,16 @@ describe('the snapshot made up from events', () => {
     stopOther()
     expect(listenerCount()).toBe(0)
   })
+
+  it.each<[string, () => Promise<never>]>([
+    ['rejects', async () => { throw { code: 'otp_expired', message: 'Email link is invalid or has expired' } }],
+    ['throws', () => { throw { code: 'otp_expired', message: 'Email link is invalid or has expired' } }],
+  ])('G38: a client whose start %s leaves nothing unhandled, and what it throws is what the redirect brought', async (_, initialize) => {
+    const { client, emit } = createEventClient()
+    const source = createEventSnapshots({ ...client, initialize })
+    source.subscribe(() => undefined)
+    emit('INITIAL_SESSION', null)
+    await source.readRedirect()
+    expect(source.getSnapshot()).toMatchObject({ status: 'signed-out', redirect: { kind: 'link-expired', code: 'otp_expired' } })
+  })
 })
