@@ -5,7 +5,10 @@ const waiting: Begin[] = []
 let isPlaying = false
 
 /** True while the person's hand is in a live example: steps that are played elsewhere would take the focus from it. */
-const isInUse = () => document.activeElement?.hasAttribute('data-live') === true
+function isInUse(): boolean {
+  const focused = document.activeElement
+  return focused instanceof HTMLIFrameElement && focused.hasAttribute('data-live') && focused.contentDocument?.documentElement.hasAttribute('data-touched') === true
+}
 
 /**
  * Steps that click and type need the focus, and a page has only one: the frames play one after another. Calls back when it
