@@ -16,7 +16,7 @@ const mayBeRedirect = ({ platform, options }: Parts) => options.detectSessionInU
 export function startSession(parts: VerbParts): void {
   const { store } = parts
   // Who is signed out may sign in next: the verbs for it are there when the form is sent.
-  const preload = () => void (store.get().isReady && !store.current() && loadOnDemand().catch(() => undefined))
+  const preload = () => void (store.get().isReady && !store.current() && loadOnDemand().then((verbs) => verbs.dropStaleOutcome(parts)).catch(() => undefined))
   const finish = () => {
     settleStored(parts)
     preload()

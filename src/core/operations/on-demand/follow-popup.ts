@@ -23,6 +23,7 @@ export async function followPopup(parts: VerbParts, popup: PopupWindow, { url, s
       stops.forEach((stop) => stop())
       signal?.removeEventListener('abort', leave)
       popup.close()
+      void takePopupOutcome(parts)
       settle()
     }
     const wait = (next: () => void) => {

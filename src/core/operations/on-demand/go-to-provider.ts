@@ -3,6 +3,7 @@ import type { CallOptions, OAuthCredentials, RedirectIntent } from '../../types.
 import type { VerbParts } from '../verb-parts.js'
 import { followPopup } from './follow-popup.js'
 import { locationOf } from './location-of.js'
+import { isForThisTab } from './popup-outcome.js'
 import type { FlowRequest } from './redirect-flow.js'
 import { withFlow } from './redirect-flow.js'
 
@@ -20,7 +21,8 @@ export async function goToProvider(parts: VerbParts, { provider, options = {} }:
   return withFlow(parts, { to: options.redirectTo, intent }, async (flow) => {
     const url = await findUrl(toQuery(flow, { provider, options }))
     const departed = { provider, url, flowId: flow.flowId }
-    if (popup) return { ...departed, ...(await followPopup(parts, popup, { url, signal })) }
+    if (popup && canFollow(parts)) return { ...departed, ...(await followPopup(parts, popup, { url, signal })) }
+    popup?.close()
     leaveFor(parts, url, options)
     return departed
   }).catch((error: unknown) => {
@@ -28,6 +30,9 @@ export async function goToProvider(parts: VerbParts, { provider, options = {} }:
     throw error
   })
 }
+
+/** Tokens that a popup comes back with have no way into a tab that keeps its session to itself: a code has. */
+const canFollow = (parts: VerbParts): boolean => parts.options.flowType === 'pkce' || !isForThisTab(parts)
 
 /** Begins a sign-in with an OAuth provider. */
 export const signInWithOAuth = (parts: VerbParts, credentials: OAuthCredentials, opened: Opened = {}) =>

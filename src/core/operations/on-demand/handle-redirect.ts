@@ -32,7 +32,7 @@ async function readAddress(parts: VerbParts, isExpected: boolean): Promise<void>
   if (!isExpected && !isOurs(parts, { address, href, flows })) return
   // Before anything is waited for, so that nobody else takes the same redirect.
   location.replace(address.clean)
-  if (await handOver(parts, href)) return
+  if (await handOver(parts, address, href)) return
   const { outcome, canRetry } = await takeIn(parts, address, flows)
   if (canRetry && location.href() === address.clean) location.replace(href)
   parts.store.set({ redirect: outcome })

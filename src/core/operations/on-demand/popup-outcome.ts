@@ -1,3 +1,4 @@
+import type { CallbackAddress } from '../../pkce/index.js'
 import type { RedirectOutcome } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { locationOf } from './location-of.js'
@@ -9,13 +10,16 @@ export interface PopupOutcome {
   href?: string
 }
 
+/** What nobody has taken by then belongs to a page that is gone. */
+const lifetime = 60_000
+
 /** In a place that both see: a popup has a `sessionStorage` of its own. */
 const slotOf = ({ options, platform }: VerbParts) =>
   ({ key: `${options.storageKey}-latchkey-popup`, storage: platform.tabStorage ? platform.notes : platform.storage })
 
 async function leave(parts: VerbParts, left: PopupOutcome) {
   const { key, storage } = slotOf(parts)
-  await parts.attempt(() => storage.setItem(key, JSON.stringify(left)), null)
+  await parts.attempt(() => storage.setItem(key, JSON.stringify({ ...left, at: parts.platform.clock.now() })), null)
 }
 
 /** Ends a sign-in in the popup that this page is in; what it failed with is left for the page that opened it. */
@@ -26,22 +30,38 @@ export async function closePopup(parts: VerbParts, outcome: RedirectOutcome | nu
   location.close?.()
 }
 
-/** Where the session is to lie in the tab that opened this popup alone, that tab takes the redirect in; says whether it does. */
-export async function handOver(parts: VerbParts, href: string): Promise<boolean> {
-  const { platform } = parts
+/** Whether the session is to lie in this tab alone, where a popup cannot put it. */
+export const isForThisTab = ({ platform }: VerbParts): boolean => Boolean(platform.tabStorage) && platform.sessionPlace === platform.tabStorage
+
+/**
+ * Where the session is to lie in the tab that opened this popup alone, that tab takes the redirect in; says whether it does. Only
+ * a code, of no use without its verifier, is left where every tab can read it: never a token.
+ */
+export async function handOver(parts: VerbParts, { callback }: CallbackAddress, href: string): Promise<boolean> {
   const location = locationOf(parts)
-  if (!location.isPopup?.() || !platform.tabStorage || platform.sessionPlace !== platform.tabStorage) return false
+  if (callback.kind !== 'code' || !location.isPopup?.() || !isForThisTab(parts)) return false
   await leave(parts, { href })
   location.close?.()
   return true
 }
 
-/** Takes what the popup has left; empty where it said nothing. */
+/** Takes what the popup has left; empty where it said nothing, or said it long ago. */
 export async function takePopupOutcome(parts: VerbParts): Promise<PopupOutcome> {
-  const { attempt } = parts
+  const { attempt, platform } = parts
   const { key, storage } = slotOf(parts)
-  const left = await attempt(() => storage.getItem(key), null)
-  if (!left) return {}
+  const note = await attempt(() => storage.getItem(key), null)
+  if (!note) return {}
   await attempt(() => storage.removeItem(key), null)
-  return Object(await attempt(() => JSON.parse(left), null))
+  const { at, ...left } = Object(await attempt(() => JSON.parse(note), null))
+  return platform.clock.now() - at <= lifetime ? left : {}
+}
+
+/** Removes what a popup has left and its opener, gone meanwhile, has not taken. */
+export async function dropStaleOutcome(parts: VerbParts): Promise<void> {
+  const { attempt, platform } = parts
+  const { key, storage } = slotOf(parts)
+  const note = await attempt(() => storage.getItem(key), null)
+  if (!note) return
+  const { at } = Object(await attempt(() => JSON.parse(note), null))
+  if (!(platform.clock.now() - at <= lifetime)) await attempt(() => storage.removeItem(key), null)
 }
