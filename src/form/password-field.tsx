@@ -1,7 +1,7 @@
 'use client'
 
 import { forwardRef } from 'react'
-import { enPassword, useMessages } from '../i18n/index.js'
+import { enPasswordField, useMessages } from '../i18n/index.js'
 import { Field, PasswordInput, type PasswordInputProps } from '../ui/index.js'
 import type { BoundFieldProps } from './field-props.js'
 import { useBoundField } from './use-bound-field.js'
@@ -12,7 +12,7 @@ export interface PasswordFieldProps extends Omit<PasswordInputProps, 'name' | 'i
 
 /** A password in a form, never trimmed. */
 export const PasswordField = /* @__PURE__ */ forwardRef<HTMLInputElement, PasswordFieldProps>(function PasswordField(props, forwarded) {
-  const words = useMessages('password', enPassword)
+  const words = useMessages('password', enPasswordField)
   const { field, registration, input } = useBoundField(props)
   return (
     <Field {...field} label={field.label ?? words.label}>

@@ -3,8 +3,16 @@ import { enAccount, enEmailChange, enPhoneChange, enProfile, enUserButton } from
 import { enErrors } from './en-errors.js'
 import { pluralMessage } from './plural-message.js'
 
+/** Words of the first form that a page shows. */
+export const enFirstWords = {
+  email: 'Email',
+  phone: 'Phone number',
+  newHere: 'New here?',
+  createAccount: 'Create an account',
+}
+
 /** Words that many parts use. */
-export const enCommon = {
+export const enCommon = /* @__PURE__ */ Object.assign({
   back: 'Back',
   continue: 'Continue',
   cancel: 'Cancel',
@@ -12,15 +20,11 @@ export const enCommon = {
   choose: 'Choose…',
   or: 'or',
   loading: 'Loading…',
-  email: 'Email',
-  phone: 'Phone number',
-  newHere: 'New here?',
-  createAccount: 'Create an account',
   haveAccount: 'Already have an account?',
   signIn: 'Sign in',
   signOut: 'Sign out',
   signingOut: 'Signing out…',
-}
+}, enFirstWords)
 
 /** Messages at a field, by the key that a schema gives. */
 export const enValidation = {
@@ -44,13 +48,17 @@ export const enValidation = {
 }
 
 /** The password field. */
-export const enPassword = {
+export const enPasswordField = {
   label: 'Password',
-  newLabel: 'New password',
-  currentLabel: 'Current password',
   show: 'Show password',
   capsLock: 'Caps Lock is on.',
 }
+
+/** Every password field. */
+export const enPassword = /* @__PURE__ */ Object.assign({
+  newLabel: 'New password',
+  currentLabel: 'Current password',
+}, enPasswordField)
 
 /** What is asked of a new password, and how strong it is. */
 export const enPasswordRules = {
@@ -314,13 +322,12 @@ export const enWait = {
 }
 
 /** Waiting, offline and renewing. */
-export const enConnection = {
-  ...enWait,
+export const enConnection = /* @__PURE__ */ Object.assign({
   offline: 'You are offline. You stay signed in.',
   degraded: 'The connection is unsteady. You stay signed in.',
   tryNow: 'Try now',
   trying: 'Trying…',
-}
+}, enWait)
 
 /** What the buttons beside an error say, by action. */
 export const enActions = {

@@ -45,19 +45,21 @@ export function DotIcon(props: IconProps) {
   return <Icon viewBox="0 0 16 16" {...props}><circle cx="8" cy="8" r="2.25" fill="currentColor" stroke="none" /></Icon>
 }
 
+const InCircle = ({ d, ...props }: IconProps & { readonly d: string }) => <Icon viewBox="0 0 16 16" {...props}><circle cx="8" cy="8" r="6.25" /><path d={d} /></Icon>
+
 /** An exclamation mark in a circle. */
 export function AlertIcon(props: IconProps) {
-  return <Icon viewBox="0 0 16 16" {...props}><circle cx="8" cy="8" r="6.25" /><path d="M8 5v3.5M8 11h.01" /></Icon>
+  return <InCircle {...props} d="M8 5v3.5M8 11h.01" />
 }
 
 /** A letter i in a circle. */
 export function InfoIcon(props: IconProps) {
-  return <Icon viewBox="0 0 16 16" {...props}><circle cx="8" cy="8" r="6.25" /><path d="M8 7.5V11M8 5h.01" /></Icon>
+  return <InCircle {...props} d="M8 7.5V11M8 5h.01" />
 }
 
 /** A tick in a circle. */
 export function SuccessIcon(props: IconProps) {
-  return <Icon viewBox="0 0 16 16" {...props}><circle cx="8" cy="8" r="6.25" /><path d="m5.5 8.25 1.75 1.75 3.25-3.75" /></Icon>
+  return <InCircle {...props} d="m5.5 8.25 1.75 1.75 3.25-3.75" />
 }
 
 /** An envelope. */

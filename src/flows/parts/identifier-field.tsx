@@ -2,7 +2,7 @@
 
 import type { ReactNode } from 'react'
 import { LatePhoneField, TextField } from '../../form/index.js'
-import { enCommon, useMessages } from '../../i18n/index.js'
+import { enFirstWords, useMessages } from '../../i18n/index.js'
 import type { IdentifierKind } from './recipient.js'
 
 /** Props of `IdentifierField`. */
@@ -19,7 +19,7 @@ export interface IdentifierFieldProps {
 
 /** The email address or phone number that tells people apart. */
 export function IdentifierField({ identifier, autoComplete, defaultCountry, ...props }: IdentifierFieldProps) {
-  const words = useMessages('common', enCommon)
+  const words = useMessages('common', enFirstWords)
   return identifier === 'phone'
     ? <LatePhoneField name="phone" label={words.phone} autoComplete={autoComplete ?? 'tel'} defaultCountry={defaultCountry} aria-required {...props} />
     : <TextField
