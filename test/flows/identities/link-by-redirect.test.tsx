@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { render, screen } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { AuthProvider, github, google, IdentityList } from 'latchkey'
+import { AuthProvider, github, google, IdentityList, OAuthButtons } from 'latchkey'
 import { describe, expect, it } from 'vitest'
 import { choose, clientOn, eventually, lastingStorage, playedServer, standingPage } from '../played-page.js'
 
@@ -36,5 +36,29 @@ describe('linking by redirect', () => {
     expect(await screen.findByText('Signing in was cancelled at the provider.')).toBeDefined()
     expect(screen.getByRole('button', { name: 'Unlink Email' })).toBeDefined()
     expect(screen.getByRole('button', { name: 'Link GitHub' })).toBeDefined()
+  })
+
+  it.each([
+    ['a refused sign-in beside the buttons alone', 'signInWithOAuth', 'buttons'],
+    ['a refused link at the list alone', 'linkIdentity', 'list'],
+  ] as const)('G29: shows %s', async (_, verb, place) => {
+    const server = playedServer({ config: { securityManualLinkingEnabled: true }, users: [ada, grace] })
+    const storage = lastingStorage()
+    const before = standingPage()
+    const client = clientOn(server, { location: before.location, storage })
+    await client.signInWithPassword(ada)
+    void client[verb]({ provider: 'github' })
+    await eventually(() => expect(before.departures).toHaveLength(1))
+    const { location } = standingPage({ href: await choose(server, before.departures[0], 'cancel') })
+    render(
+      <AuthProvider client={clientOn(server, { location, storage })}>
+        <section aria-label="buttons"><OAuthButtons providers={[google, github]} /></section>
+        <section aria-label="list"><IdentityList providers={[google, github]} /></section>
+      </AuthProvider>,
+    )
+    const refusal = await screen.findByText('Signing in was cancelled at the provider.')
+    expect(await screen.findByRole('button', { name: 'Unlink Email' })).toBeDefined()
+    expect(screen.getAllByText('Signing in was cancelled at the provider.')).toEqual([refusal])
+    expect(screen.getByRole('region', { name: place }).contains(refusal)).toBe(true)
   })
 })
