@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
 import type { PasswordRule } from './password-rules.js'
 
-/** An email address, trimmed. The server has the last word on it, so this asks for no more than its shape. */
+/** An email address, without what copying it has brought along. The server has the last word on it, so this asks for no more than its shape. */
 export const emailSchema = /* @__PURE__ */ z.string().check(
-  /* @__PURE__ */ z.trim(),
+  // Nobody sees a zero width space, and mail clients copy an address with the name before it.
+  /* @__PURE__ */ z.overwrite((value: string) => value.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '').replace(/^.*<(.+)>$/, '$1')),
   /* @__PURE__ */ z.minLength(1, 'emailRequired'),
   /* @__PURE__ */ z.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'emailInvalid'),
 )
