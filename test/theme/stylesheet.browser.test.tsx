@@ -66,3 +66,18 @@ test('in forced colours what is filled, chosen or focused keeps an edge', async 
   await screen.getByLabelText('Code').click()
   expect(styleOf('.lk-code-cell[data-active]').outlineStyle).toBe('solid')
 })
+
+test.each(['primary', 'danger', 'outline', 'ghost'] as const)('in forced colours a disabled %s button is grey, letters and edge', async (variant) => {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+  const screen = await render(
+    <Card>
+      <i style={{ color: 'GrayText', forcedColorAdjust: 'none' }}>grey</i>
+      <Button variant={variant} tone="danger" aria-disabled>Unlink</Button><Button variant={variant} disabled>Remove</Button>
+    </Card>,
+  )
+  const grey = getComputedStyle(screen.getByText('grey').element()).color
+  for (const button of screen.container.querySelectorAll('button')) {
+    const { color, borderTopColor, borderTopStyle } = getComputedStyle(button)
+    expect({ color, borderTopColor, borderTopStyle }).toEqual({ color: grey, borderTopColor: grey, borderTopStyle: 'solid' })
+  }
+})
