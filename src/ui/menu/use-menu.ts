@@ -31,6 +31,12 @@ export function useMenu(button: RefObject<HTMLButtonElement | null>, menu: RefOb
       event.stopPropagation()
       return closeAndReturn()
     }
+    const { activeElement } = event.currentTarget.ownerDocument
+    if (event.key === ' ' && activeElement?.matches('a[role="menuitem"]')) {
+      event.preventDefault()
+      // SAFETY: the selector matches links only.
+      return (activeElement as HTMLAnchorElement).click()
+    }
     const current = items.findIndex((item) => item === item.ownerDocument.activeElement)
     const next = nextItem(event.key, current, items.length) ?? search(event, current, items.map((item) => item.textContent ?? ''))
     if (next === null) return
@@ -51,7 +57,7 @@ interface Layer {
   readonly close: () => void
 }
 
-/** Shows the menu in the top layer, which nothing cuts off, keeps it at its button, and closes it by a press elsewhere. */
+/** Shows the menu in the top layer, which nothing cuts off, keeps it at its button, and closes it by a press elsewhere, or once the focus is there. */
 function useMenuLayer({ menu, button, opened, close }: Layer) {
   useEffect(() => {
     const [element, anchor] = [menu.current, button.current]
@@ -66,14 +72,19 @@ function useMenuLayer({ menu, button, opened, close }: Layer) {
     const place = () => setPlace(element, anchor)
     place()
     itemsOf(element).at(opened === 'first' ? 0 : -1)?.focus({ preventScroll: true })
-    const handlePress = ({ target }: Event) => {
+    // A focus that goes nowhere, as when another window is in front, leaves it open.
+    const closeFor = (target: EventTarget | null) => {
       if (target instanceof window.Node && !element.contains(target) && !anchor.contains(target)) close()
     }
+    const handlePress = ({ target }: Event) => closeFor(target)
+    const handleLeave = ({ relatedTarget }: FocusEvent) => closeFor(relatedTarget)
     page.addEventListener('pointerdown', handlePress, true)
+    element.addEventListener('focusout', handleLeave)
     window.addEventListener('scroll', place, true)
     window.addEventListener('resize', place)
     return () => {
       page.removeEventListener('pointerdown', handlePress, true)
+      element.removeEventListener('focusout', handleLeave)
       window.removeEventListener('scroll', place, true)
       window.removeEventListener('resize', place)
     }
