@@ -2,8 +2,9 @@ import { Markdown } from '@storybook/addon-docs/blocks'
 
 /** Pages of the catalogue for guides that link to one another as files. */
 const pages: Readonly<Record<string, string>> = {
-  'first-five-minutes': 'first-five-minutes', 'with-supabase-js': 'with-supabase-js', 'your-own-markup': 'your-own-markup', theming: 'theming', testing: 'testing',
-  'from-auth-ui-react': 'from-auth-ui-react', security: 'security', 'mail-templates': 'mail-templates', 'dev-server': 'the-embedded-server',
+  'account': 'account', 'words': 'words', 'first-five-minutes': 'first-five-minutes', 'with-supabase-js': 'with-supabase-js',
+  'your-own-markup': 'your-own-markup', 'theming': 'theming', 'testing': 'testing', 'from-auth-ui-react': 'from-auth-ui-react',
+  'security': 'security', 'mail-templates': 'mail-templates', 'dev-server': 'the-embedded-server',
 }
 
 /** A guide of `docs/guides`, as it stands there, with its links led to the catalogue's pages. */
