@@ -12,7 +12,7 @@ const AlertText = /* @__PURE__ */ createPart('alertText', 'div')
 const AlertActions = /* @__PURE__ */ createPart('alertActions', 'div')
 
 /** A region that announces what is put into it; it is there from the start, and takes no room until then. */
-export const Alert = /* @__PURE__ */ createSlot('Alert', /* @__PURE__ */ forwardRef<HTMLDivElement, AlertProps>(function Alert(
+export const Alert = /* @__PURE__ */ createSlot('Alert', 'alert', /* @__PURE__ */ forwardRef<HTMLDivElement, AlertProps>(function Alert(
   { className, tone = 'danger', actions, children, ...props },
   ref,
 ) {

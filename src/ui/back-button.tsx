@@ -7,7 +7,7 @@ import type { BackButtonProps } from './part-props.js'
 import { createSlot } from './slots-context.js'
 
 /** The small button at the head of a card that goes a step back. */
-export const BackButton = /* @__PURE__ */ createSlot('BackButton', /* @__PURE__ */ forwardRef<HTMLButtonElement, BackButtonProps>(function BackButton(
+export const BackButton = /* @__PURE__ */ createSlot('BackButton', 'back', /* @__PURE__ */ forwardRef<HTMLButtonElement, BackButtonProps>(function BackButton(
   { className, children, ...props },
   ref,
 ) {

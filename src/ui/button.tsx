@@ -11,7 +11,7 @@ import { Spinner } from './spinner.js'
 const ButtonLabel = /* @__PURE__ */ createPart('buttonLabel', 'span')
 
 /** A button. While pending it keeps its focus and its width, and does nothing when pressed. */
-export const Button = /* @__PURE__ */ createSlot('Button', /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(
+export const Button = /* @__PURE__ */ createSlot('Button', 'button', /* @__PURE__ */ forwardRef<HTMLButtonElement, ButtonProps>(function Button(
   { className, variant = 'primary', tone, size = 'medium', block, pending = false, pendingLabel, icon, children, onClick, ...props },
   ref,
 ) {

@@ -6,7 +6,7 @@ import { createSlot } from './slots-context.js'
 import { useRoot } from './use-root.js'
 
 /** The surface that a form stands on; a theme root. */
-export const Card = /* @__PURE__ */ createSlot('Card', /* @__PURE__ */ forwardRef<HTMLElement, CardProps>(function Card(
+export const Card = /* @__PURE__ */ createSlot('Card', 'card', /* @__PURE__ */ forwardRef<HTMLElement, CardProps>(function Card(
   { className, width = 'regular', ...props },
   forwarded,
 ) {

@@ -8,7 +8,7 @@ import type { CheckboxProps } from './part-props.js'
 import { createSlot } from './slots-context.js'
 
 /** A box to tick, with its label beside it; links in the label stay links. */
-export const Checkbox = /* @__PURE__ */ createSlot('Checkbox', /* @__PURE__ */ forwardRef<HTMLInputElement, CheckboxProps>(function Checkbox(
+export const Checkbox = /* @__PURE__ */ createSlot('Checkbox', 'checkbox', /* @__PURE__ */ forwardRef<HTMLInputElement, CheckboxProps>(function Checkbox(
   { className, children, ...props },
   ref,
 ) {

@@ -17,8 +17,12 @@ export function ClassNamesProvider({ classNames, children }: { readonly classNam
   return <ClassNamesContext.Provider value={value}>{children}</ClassNamesContext.Provider>
 }
 
+/** The classes that the app asks for a part. */
+export function useClassName(part: PartName, className?: string) {
+  return joinClassNames(useContext(ClassNamesContext)[part], className)
+}
+
 /** What marks an element as a part: its class, the classes asked for, and its `data-slot`. */
 export function usePart(part: PartName, className?: string) {
-  const asked = useContext(ClassNamesContext)[part]
-  return { 'className': joinClassNames(partClass(part), asked, className), 'data-slot': kebab(part) }
+  return { 'className': joinClassNames(partClass(part), useClassName(part, className)), 'data-slot': kebab(part) }
 }

@@ -16,7 +16,7 @@ import { useWebOtp } from './use-web-otp.js'
 const CodeCell = /* @__PURE__ */ createPart('codeCell', 'span')
 
 /** A code of digits: one real input, so that autofill, paste and screen readers work, over cells that show it. */
-export const CodeInput = /* @__PURE__ */ createSlot('CodeInput', /* @__PURE__ */ forwardRef<HTMLInputElement, CodeInputProps>(function CodeInput(
+export const CodeInput = /* @__PURE__ */ createSlot('CodeInput', 'codeInput', /* @__PURE__ */ forwardRef<HTMLInputElement, CodeInputProps>(function CodeInput(
   { className, length = 6, onComplete, webOtp = false, ...props },
   forwarded,
 ) {

@@ -13,7 +13,7 @@ import { ThemeRoot } from './theme-root.js'
  * A modal dialog that is opened by state. Radix's own overlay adds a style element while it is open, which a strict
  * Content-Security-Policy refuses: the backdrop is ours, and the stylesheet keeps the page from scrolling.
  */
-export const Dialog = /* @__PURE__ */ createSlot('Dialog', function Dialog({ open, onClose, ...props }: DialogProps) {
+export const Dialog = /* @__PURE__ */ createSlot('Dialog', 'dialog', function Dialog({ open, onClose, ...props }: DialogProps) {
   return (
     <Root open={open} onOpenChange={(isOpen) => { if (!isOpen) onClose() }}>
       <Portal><DialogContent {...props} /></Portal>

@@ -15,7 +15,7 @@ const FieldError = /* @__PURE__ */ createPart('fieldError', 'p')
 const FieldDescription = /* @__PURE__ */ createPart('fieldDescription', 'div')
 
 /** A labelled input with its hint, its error and its description, all tied to it for assistive technology. */
-export const Field = /* @__PURE__ */ createSlot('Field', /* @__PURE__ */ forwardRef<HTMLDivElement, FieldProps>(function Field(
+export const Field = /* @__PURE__ */ createSlot('Field', 'field', /* @__PURE__ */ forwardRef<HTMLDivElement, FieldProps>(function Field(
   { className, label, mark, action, hint, error, description, controlId, children, ...props },
   ref,
 ) {

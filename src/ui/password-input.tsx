@@ -13,7 +13,7 @@ const InputGroup = /* @__PURE__ */ createPart('inputGroup', 'div')
 const CapsLockHint = /* @__PURE__ */ createPart('fieldHint', 'p')
 
 /** A password with a button that shows it, and a word when Caps Lock is on. */
-export const PasswordInput = /* @__PURE__ */ createSlot('PasswordInput', /* @__PURE__ */ forwardRef<HTMLInputElement, PasswordInputProps>(function PasswordInput(
+export const PasswordInput = /* @__PURE__ */ createSlot('PasswordInput', 'input', /* @__PURE__ */ forwardRef<HTMLInputElement, PasswordInputProps>(function PasswordInput(
   { className, showLabel, capsLockLabel, ...props },
   ref,
 ) {

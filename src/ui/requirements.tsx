@@ -11,7 +11,7 @@ import { createSlot } from './slots-context.js'
 const RequirementItem = /* @__PURE__ */ createPart('requirement', 'li')
 
 /** A checklist that ticks. */
-export const Requirements = /* @__PURE__ */ createSlot('Requirements', /* @__PURE__ */ forwardRef<HTMLUListElement, RequirementsProps>(function Requirements(
+export const Requirements = /* @__PURE__ */ createSlot('Requirements', 'requirements', /* @__PURE__ */ forwardRef<HTMLUListElement, RequirementsProps>(function Requirements(
   { className, requirements, metLabel, notMetLabel, ...props },
   ref,
 ) {

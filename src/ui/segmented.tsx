@@ -6,7 +6,7 @@ import type { SegmentedProps } from './part-props.js'
 import { createSlot } from './slots-context.js'
 
 /** One of few choices, side by side: radio inputs that look like one control. */
-export const Segmented = /* @__PURE__ */ createSlot('Segmented', /* @__PURE__ */ forwardRef<HTMLFieldSetElement, SegmentedProps>(function Segmented({ className, label, choices, inputProps, ...props }, ref) {
+export const Segmented = /* @__PURE__ */ createSlot('Segmented', 'segmented', /* @__PURE__ */ forwardRef<HTMLFieldSetElement, SegmentedProps>(function Segmented({ className, label, choices, inputProps, ...props }, ref) {
   const id = useId()
   const segment = usePart('segment')
   const hidden = usePart('visuallyHidden')

@@ -6,6 +6,8 @@ import type {
   AlertProps, BackButtonProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, DialogProps, FieldProps, LinkProps, PasswordInputProps, PhoneInputHandle, PhoneInputProps,
   RequirementsProps, SegmentedProps, SelectProps, SpinnerProps, StrengthProps, TextInputProps,
 } from './part-props.js'
+import { useClassName } from './class-names-context.js'
+import type { PartName } from './part-names.js'
 
 interface SlotTypes {
   Alert: AlertProps & RefAttributes<HTMLDivElement>
@@ -60,17 +62,18 @@ export function useSlots(): Slots {
 
 /**
  * Makes a primitive replaceable, once, at module level. Inside the replacement the slot is empty again,
- * so that an app's Button can be made of ours.
+ * so that an app's Button can be made of ours. The part names the class that is asked for both.
  */
-export function createSlot<Name extends SlotName>(name: Name, Default: ComponentType<SlotTypes[Name]>) {
+export function createSlot<Name extends SlotName>(name: Name, part: PartName, Default: ComponentType<SlotTypes[Name]>) {
   const Slot = forwardRef<unknown, SlotTypes[Name]>(function Slot(props, ref) {
     const slots = useContext(SlotsContext)
     const inside = useMemo(() => ({ ...slots, [name]: undefined }), [slots])
     const Replacement = slots[name]
     // SAFETY: both take the props of this slot, and these are they.
-    const Chosen = (Replacement ?? Default) as ComponentType<object & RefAttributes<unknown>>
-    const element = <Chosen {...props} ref={ref} />
-    return Replacement ? <SlotsContext.Provider value={inside}>{element}</SlotsContext.Provider> : element
+    const Chosen = (Replacement ?? Default) as ComponentType<{ className?: string | undefined } & RefAttributes<unknown>>
+    // SAFETY: a class is a string in the props of every slot, where there is one.
+    const className = useClassName(part, (props as { readonly className?: string }).className)
+    return Replacement ? <SlotsContext.Provider value={inside}><Chosen {...props} ref={ref} className={className} /></SlotsContext.Provider> : <Chosen {...props} ref={ref} />
   })
   Slot.displayName = name
   // SAFETY: `forwardRef` takes the ref out of the props and gives it back, which its type cannot say of a generic slot.

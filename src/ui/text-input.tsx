@@ -8,7 +8,7 @@ import type { TextInputProps } from './part-props.js'
 import { createSlot } from './slots-context.js'
 
 /** A line of text, tied to the field around it. */
-export const TextInput = /* @__PURE__ */ createSlot('TextInput', /* @__PURE__ */ forwardRef<HTMLInputElement, TextInputProps>(function TextInput(
+export const TextInput = /* @__PURE__ */ createSlot('TextInput', 'input', /* @__PURE__ */ forwardRef<HTMLInputElement, TextInputProps>(function TextInput(
   { className, ...props },
   ref,
 ) {

@@ -10,7 +10,7 @@ import { useMergedRefs } from '../use-merged-refs.js'
 import { createPhoneFieldState, plainField, type PhoneFieldState } from './phone-field-state.js'
 
 /** A phone number with its country. Until the number data is there, and where it cannot be loaded, it is a plain input for international numbers. */
-export const PhoneInput = /* @__PURE__ */ createSlot('PhoneInput', /* @__PURE__ */ forwardRef<PhoneInputHandle, PhoneInputProps>(function PhoneInput(
+export const PhoneInput = /* @__PURE__ */ createSlot('PhoneInput', 'input', /* @__PURE__ */ forwardRef<PhoneInputHandle, PhoneInputProps>(function PhoneInput(
   { className, words, locale = 'en', defaultCountry, countries, onValueChange, ...props },
   ref,
 ) {
