@@ -2,10 +2,11 @@ import type { ReactNode } from 'react'
 import type { DeleteAccountSectionProps } from '../../delete-account/index.js'
 import type { EmailFormProps } from '../../email-change/index.js'
 import type { IdentityListProps } from '../../identities/index.js'
-import type { NewPasswordOptions, ViewLinks } from '../../parts/index.js'
+import type { ViewLinks } from '../../parts/index.js'
 import type { PhoneFormProps } from '../../phone-change/index.js'
 import type { ProfileFormProps } from '../../profile/index.js'
 import type { SignOutSectionProps } from '../../sign-out-section/index.js'
+import type { UpdatePasswordFormProps } from '../../update-password/index.js'
 import type { UpgradeFormProps } from '../../upgrade/index.js'
 import type { AccountPanelSection } from './account-sections.js'
 
@@ -22,7 +23,7 @@ export interface AccountPanelProps extends ViewLinks {
   /** Props of the form for the phone number. */
   phone?: Omit<PhoneFormProps, Inner> | undefined
   /** Props of the form for a new password. */
-  password?: NewPasswordOptions | undefined
+  password?: Omit<UpdatePasswordFormProps, Inner> | undefined
   /** Props of the form that makes a guest permanent. */
   upgrade?: Omit<UpgradeFormProps, Inner> | undefined
   /** Props of the list of sign-in methods. */

@@ -2,7 +2,7 @@
 
 import { enAccount, enNewPassword, useMessages } from '../../../i18n/index.js'
 import { ItemText } from '../../../ui/index.js'
-import { NewPasswordView, useNewPassword, type NewPasswordOptions } from '../../parts/index.js'
+import { NewPasswordView, useNewPassword } from '../../parts/index.js'
 import type { AccountPanelProps } from './account-panel-props.js'
 import { DisclosedSection } from './disclosed-section.js'
 
@@ -17,7 +17,11 @@ export function PasswordSection({ password = {}, onViewChange }: Pick<AccountPan
   )
 }
 
-function PasswordFields({ onViewChange, ...options }: NewPasswordOptions & Pick<AccountPanelProps, 'onViewChange'>) {
+function PasswordFields({ onViewChange, disabled, strengthMeter, ...options }: NonNullable<AccountPanelProps['password']> & Pick<AccountPanelProps, 'onViewChange'>) {
   const newPassword = useNewPassword(options)
-  return <NewPasswordView newPassword={newPassword} header={null} confirmPassword={options.confirmPassword} codeLength={options.codeLength} autoFocus onViewChange={onViewChange} />
+  return (
+    <NewPasswordView
+      {...{ newPassword, disabled, strengthMeter, onViewChange }} header={null} confirmPassword={options.confirmPassword} codeLength={options.codeLength} autoFocus
+    />
+  )
 }
