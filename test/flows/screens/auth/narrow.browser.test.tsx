@@ -8,7 +8,7 @@ const views = ['sign-in', 'sign-up', 'magic-link', 'otp', 'sso', 'forgot-passwor
 
 afterEach(() => { document.documentElement.dir = '' })
 
-test.each(['ltr', 'rtl'])('no view needs scrolling sideways at a zoom of 400 %% (%s)', async (direction) => {
+test.each(['ltr', 'rtl'])('no view needs scrolling sideways at a zoom of four hundred per cent, %s', async (direction) => {
   await page.viewport(320, 256)
   document.documentElement.dir = direction
   const { screen, rerender } = await renderFlow(<Auth />, { config })
