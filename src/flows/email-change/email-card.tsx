@@ -12,7 +12,7 @@ export function EmailCard({ header, footer, className, ...props }: EmailFormProp
   const words = useMessages('emailChange', enEmailChange)
   const emailForm = useEmailForm(props)
   const { step, user } = emailForm
-  if (step.name === 'sent') return <AccountSection title={words.title} header={null} className={className}><EmailSent {...props} emailForm={emailForm} step={step} /></AccountSection>
+  if (step.name === 'sent') return <AccountSection title={words.title} header={null} className={className}><EmailSent key={String(step.isJustSent)} {...props} emailForm={emailForm} step={step} /></AccountSection>
   const texts = user?.email
     ? { title: words.title, subtitle: <AddressText message={words.subtitle} address={user.email} /> }
     : { title: words.addTitle, subtitle: words.addSubtitle }

@@ -9,5 +9,5 @@ import { useEmailForm } from './use-email-form.js'
 export function EmailView(props: EmailFormProps) {
   const emailForm = useEmailForm(props)
   const { step } = emailForm
-  return step.name === 'sent' ? <EmailSent {...props} emailForm={emailForm} step={step} /> : <EmailAddress {...props} emailForm={emailForm} />
+  return step.name === 'sent' ? <EmailSent key={String(step.isJustSent)} {...props} emailForm={emailForm} step={step} /> : <EmailAddress {...props} emailForm={emailForm} />
 }

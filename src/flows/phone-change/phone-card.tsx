@@ -12,7 +12,7 @@ export function PhoneCard({ header, footer, className, ...props }: PhoneFormProp
   const words = useMessages('phoneChange', enPhoneChange)
   const phoneForm = usePhoneForm(props)
   const { step, user } = phoneForm
-  if (step.name === 'sent') return <AccountSection title={words.title} header={null} className={className}><PhoneSent {...props} phoneForm={phoneForm} step={step} /></AccountSection>
+  if (step.name === 'sent') return <AccountSection title={words.title} header={null} className={className}><PhoneSent key={String(step.isJustSent)} {...props} phoneForm={phoneForm} step={step} /></AccountSection>
   const texts = user?.phone
     ? { title: words.title, subtitle: <AddressText message={words.subtitle} address={toE164(user.phone)} /> }
     : { title: words.addTitle, subtitle: words.addSubtitle }

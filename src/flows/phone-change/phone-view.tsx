@@ -9,5 +9,5 @@ import { usePhoneForm } from './use-phone-form.js'
 export function PhoneView(props: PhoneFormProps) {
   const phoneForm = usePhoneForm(props)
   const { step } = phoneForm
-  return step.name === 'sent' ? <PhoneSent {...props} phoneForm={phoneForm} step={step} /> : <PhoneNumber {...props} phoneForm={phoneForm} />
+  return step.name === 'sent' ? <PhoneSent key={String(step.isJustSent)} {...props} phoneForm={phoneForm} step={step} /> : <PhoneNumber {...props} phoneForm={phoneForm} />
 }

@@ -153,3 +153,9 @@ test('nothing is sent for what is no address', async () => {
   await expect.element(page.screen.getByText('Enter an email address such as name@example.com.')).toBeVisible()
   expect(page.requests).not.toContain('PUT /user')
 })
+
+test('counts down straight after the mails went out', async () => {
+  const page = await emailPage()
+  await ask(page)
+  await expect.element(page.screen.getByRole('button', { name: /Send again in/ })).toBeVisible()
+})

@@ -86,3 +86,9 @@ test('a wrong code is cleared, and another number can be entered', async () => {
   await expect.element(page.phone).toHaveFocus()
   await expect.element(page.phone).toHaveValue('1512 3456789')
 })
+
+test('counts down straight after the message went out', async () => {
+  const page = await phonePage()
+  await page.ask()
+  await expect.element(page.screen.getByRole('button', { name: /Send again in/ })).toBeVisible()
+})
