@@ -2,7 +2,7 @@
 
 import { enEmailChange, enRedirect, enVerify, useMessages } from '../../i18n/index.js'
 import { Link, Row } from '../../ui/index.js'
-import { SentCodeView } from '../parts/index.js'
+import { SentCodeView, useTitleLevel } from '../parts/index.js'
 import { AddressesText } from './addresses-text.js'
 import type { EmailFormProps } from './email-form-props.js'
 import { useEmailChangeCode, type EmailChangeCodeOptions } from './use-email-change-code.js'
@@ -29,7 +29,7 @@ export function EmailSent({ emailForm, step, secureEmailChange = true, ...props 
     <SentCodeView
       key={isHalfConfirmed ? 'half' : 'sent'} sentCode={sentCode} title={isHalfConfirmed ? words.halfTitle : verify.title}
       text={<><AddressesText message={message()} addresses={{ address: remaining ?? from ?? '', newAddress: to }} /> <Link onClick={emailForm.back}>{words.another}</Link></>}
-      onBack={emailForm.back} recipient={{ email: remaining ?? to }} codeLength={props.codeLength} captcha={props.captcha} disabled={props.disabled}
+      onBack={emailForm.back} titleLevel={useTitleLevel()} recipient={{ email: remaining ?? to }} codeLength={props.codeLength} captcha={props.captcha} disabled={props.disabled}
     >
       {from !== null && <Row data-align="center"><Link onClick={emailForm.giveUp}>{words.giveUp}</Link></Row>}
     </SentCodeView>

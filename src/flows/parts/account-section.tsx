@@ -41,6 +41,11 @@ export function AccountSection({ title, subtitle, header, footer, className, tit
   )
 }
 
+/** The level of a heading that stands in a section below that of the section, or of one that stands alone. */
+export function useTitleLevel(): number | undefined {
+  return useContext(PanelContext) ? 3 : undefined
+}
+
 /** The sections of an account panel, as its rows. */
 export function AccountSections({ children }: { children: ReactNode }) {
   return <PanelContext.Provider value><Sections>{children}</Sections></PanelContext.Provider>

@@ -1,4 +1,4 @@
-export { AccountSection, AccountSections } from './account-section.js'
+export { AccountSection, AccountSections, useTitleLevel } from './account-section.js'
 export type { AccountSectionProps } from './account-section.js'
 export { AddressText } from './address-text.js'
 export { Appearance, withAppearance } from './appearance.js'

@@ -37,11 +37,13 @@ export function SentNotice({ title, text, resentText, onBack, captcha, disabled,
 
 /** Props of `SentCodeView`. */
 export interface SentCodeViewProps extends Omit<SentNoticeViewProps, keyof SentNoticeOptions>, Pick<SentNoticeOptions, 'recipient' | 'codeLength'> {
+  /** The level of the heading, where it is not the first of the page. @default 1 */
+  titleLevel?: number | undefined
   sentCode: SentCode
 }
 
 /** The screen of `SentNotice`, around a form of any kind that takes the code. */
-export function SentCodeView({ sentCode, title, text, resentText, onBack, captcha, disabled, recipient, codeLength, children }: SentCodeViewProps) {
+export function SentCodeView({ sentCode, title, titleLevel, text, resentText, onBack, captcha, disabled, recipient, codeLength, children }: SentCodeViewProps) {
   const words = useMessages('verify', enVerify)
   const { resend } = sentCode
   return (
@@ -49,7 +51,7 @@ export function SentCodeView({ sentCode, title, text, resentText, onBack, captch
       <Header>
         <BackButton onClick={onBack}>{useMessages('common', enCommon).back}</BackButton>
         <Medallion>{'email' in recipient ? <MailIcon /> : <MessageIcon />}</Medallion>
-        <Title ref={useFocusOnMount()}>{title}</Title>
+        <Title ref={useFocusOnMount()} aria-level={titleLevel}>{title}</Title>
         <Subtitle>{text}</Subtitle>
       </Header>
       <Stack>

@@ -2,7 +2,7 @@
 
 import { enPhoneChange, enVerify, useMessages } from '../../i18n/index.js'
 import { Link } from '../../ui/index.js'
-import { AddressText, SentCodeView } from '../parts/index.js'
+import { AddressText, SentCodeView, useTitleLevel } from '../parts/index.js'
 import type { PhoneFormProps } from './phone-form-props.js'
 import { usePhoneChangeCode, type PhoneChangeCodeOptions } from './use-phone-change-code.js'
 import type { usePhoneForm } from './use-phone-form.js'
@@ -20,7 +20,7 @@ export function PhoneSent({ phoneForm, step, ...props }: PhoneSentProps) {
     <SentCodeView
       sentCode={usePhoneChangeCode({ phoneForm, step, ...props })} title={verify.phoneTitle}
       text={<><AddressText message={words.sent} address={step.to} /> <Link onClick={phoneForm.back}>{words.another}</Link></>}
-      onBack={phoneForm.back} recipient={{ phone: step.to }} codeLength={props.codeLength} captcha={props.captcha} disabled={props.disabled}
+      onBack={phoneForm.back} titleLevel={useTitleLevel()} recipient={{ phone: step.to }} codeLength={props.codeLength} captcha={props.captcha} disabled={props.disabled}
     />
   )
 }

@@ -1,4 +1,4 @@
-import { EmailForm, SignedIn, type EmailFormProps } from 'latchkey'
+import { AccountPanel, EmailForm, SignedIn, type EmailFormProps } from 'latchkey'
 import { ada, grace } from 'latchkey/testing'
 import { expect, test, vi } from 'vitest'
 import { renderFlow, type FlowOptions } from '../render-flow.js'
@@ -158,4 +158,13 @@ test('counts down straight after the mails went out', async () => {
   const page = await emailPage()
   await ask(page)
   await expect.element(page.screen.getByRole('button', { name: /Send again in/ })).toBeVisible()
+})
+
+test('in the panel of the account, the heading of the mails that went out stands below that of the section', async () => {
+  const { screen, client } = await renderFlow(<SignedIn><AccountPanel /></SignedIn>, { users: [ada] })
+  await client.signInWithPassword(ada)
+  await screen.getByRole('button', { name: 'Change your email' }).click()
+  await screen.getByLabelText('New email').fill(next)
+  await screen.getByRole('button', { name: 'Continue', exact: true }).click()
+  await expect.element(screen.getByRole('heading', { name: 'Check your mail' })).toHaveAttribute('aria-level', '3')
 })
