@@ -11,15 +11,36 @@ export interface PendingView extends PendingMessage {
 const lifetime = 3600
 
 /** Where a client's card keeps that in this tab. */
-export const pendingViewMemory = (client: AuthClient): TabMemory<PendingView> => createTabMemory(client, { name: 'pending', lifetime, parse: readPending })
+const memoryOf = (client: AuthClient): TabMemory<PendingView> => createTabMemory(client, { name: 'pending', lifetime, parse: readPending })
 
-const taken = new WeakSet<AuthClient>()
+/** Which card has taken what the page before has left, and which one waits for a message that a reload is to find again. */
+const takers = new WeakMap<AuthClient, object>()
+const keepers = new WeakMap<AuthClient, object>()
 
-/** What the page before this one has left; for the first card alone that asks, since two cards share nothing. */
-export function takePendingView(client: AuthClient): PendingView | null {
-  if (taken.has(client)) return null
-  taken.add(client)
-  return pendingViewMemory(client).read()
+/** The memory of one card: it is the first one's that waits, since two cards share nothing. */
+export function pendingViewMemory(client: AuthClient, card: object): TabMemory<PendingView> {
+  const memory = memoryOf(client)
+  const isOthers = () => (keepers.get(client) ?? card) !== card
+  return {
+    read: () => (isOthers() ? null : memory.read()),
+    write(pending) {
+      if (isOthers()) return
+      keepers.set(client, card)
+      memory.write(pending)
+    },
+    forget() {
+      if (isOthers()) return
+      keepers.delete(client)
+      memory.forget()
+    },
+  }
+}
+
+/** What the page before this one has left; for the first card alone that asks. It may ask again: StrictMode renders it twice, with the same props. */
+export function takePendingView(client: AuthClient, props: object): PendingView | null {
+  if ((takers.get(client) ?? props) !== props) return null
+  takers.set(client, props)
+  return memoryOf(client).read()
 }
 
 /** What the page before this one has left, until the wait for it is over. */
@@ -32,14 +53,18 @@ export function createPendingMessages(
   { view, history, memory, left }: { view: AuthView; history: ViewHistory; memory: TabMemory<PendingView>; left: LeftMessage },
 ): PendingMessages {
   let pending: PendingMessage | null = left.current?.view === view ? left.current : null
+  // StrictMode ends a wait and begins it again at once: the message was sent when it was.
+  let justForgotten: PendingMessage | null = null
   return {
     read: () => pending,
     keep(recipient) {
-      pending = { recipient, sentAt: pending?.sentAt ?? Date.now() }
+      pending = { recipient, sentAt: (pending ?? justForgotten)?.sentAt ?? Date.now() }
       memory.write({ view, ...pending })
       history.enterWait()
     },
     forget() {
+      justForgotten = pending
+      queueMicrotask(() => { justForgotten = null })
       pending = null
       left.current = null
       memory.forget()

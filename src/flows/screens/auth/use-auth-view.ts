@@ -10,16 +10,17 @@ import { createViewHistory } from './view-history.js'
 type ViewOptions = Pick<AuthProps, 'view' | 'defaultView' | 'onViewChange' | 'routing' | 'basePath'>
 
 /** Where the person wants to be, and the ways to another view and back to the first: as the app says, by the page's address, or in memory. */
-export function useAuthView({ view, defaultView = 'sign-in', onViewChange, routing = 'none', basePath }: ViewOptions) {
+export function useAuthView(props: ViewOptions) {
+  const { view, defaultView = 'sign-in', onViewChange, routing = 'none', basePath } = props
   const { navigate } = useNavigation()
   const client = useAuthClient()
-  const [left] = useState((): LeftMessage => ({ current: takePendingView(client) }))
+  const [left] = useState((): LeftMessage => ({ current: takePendingView(client, props) }))
   const [views] = useState(() => createViewHistory({ routing, basePath, defaultView, leftView: left.current?.view }))
   useEffect(() => views.follow(navigate))
   const own = useSyncExternalStore(views.subscribe, views.getView, () => defaultView)
   const shown = view ?? own
   const pendingMessages = useMemo(
-    () => createPendingMessages({ view: shown, history: views, memory: pendingViewMemory(client), left }),
+    () => createPendingMessages({ view: shown, history: views, memory: pendingViewMemory(client, left), left }),
     [shown, views, client, left],
   )
   const goTo = (next: AuthView) => {

@@ -98,14 +98,21 @@ function createPageHistory(rule: AddressRule): ViewHistory {
 /** The entry of the browser's history that stands for the wait for a message. */
 function createWait(rule: AddressRule, { getView, go }: { getView: () => AuthView; go: (to: string, replace: boolean) => void }) {
   let state: 'none' | 'found' | 'pushed' = 'none'
+  // StrictMode ends a wait and begins it again at once: that is no second one.
+  let justLeft: 'none' | 'found' | 'pushed' = 'none'
   return {
     end: () => { state = 'none' },
     enter() {
-      state = isWaitAddress(location.href, rule) ? 'found' : 'pushed'
-      if (state === 'pushed') go(addressOfWait(getView(), location.href, rule), false)
+      const before = justLeft
+      state = before === 'none' ? (isWaitAddress(location.href, rule) ? 'found' : 'pushed') : before
+      if (!isWaitAddress(location.href, rule)) go(addressOfWait(getView(), location.href, rule), before !== 'none')
     },
     leave() {
-      if (state !== 'none' && isWaitAddress(location.href, rule)) go(addressOfView(getView(), location.href, rule), true)
+      if (state !== 'none' && isWaitAddress(location.href, rule)) {
+        go(addressOfView(getView(), location.href, rule), true)
+        justLeft = state
+        queueMicrotask(() => { justLeft = 'none' })
+      }
       state = 'none'
     },
     /** Stepping forward to a wait that is over leads to the view that it was of. */
