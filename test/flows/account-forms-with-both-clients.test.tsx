@@ -13,7 +13,7 @@ const enter = async (label: string, text: string) => userEvent.type(await screen
 describe.each(clients)('the account with %s', (_, client) => {
   it('updateUser: metadata, by ProfileForm', async () => {
     const { client: auth } = renderWithAuth(<ProfileForm />, { client, signedInAs: ada.email })
-    await userEvent.clear(await screen.findByLabelText('Name'))
+    await userEvent.clear(await screen.findByDisplayValue('Ada Example'))
     await enter('Name', 'Ada King')
     await press('Save')
     await screen.findByText('Your profile has been saved.')
