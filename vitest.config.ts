@@ -69,6 +69,7 @@ export default defineConfig({
           name: 'browser',
           include: ['test/**/*.browser.test.{ts,tsx}'],
           exclude: ['test/dist/**', 'test/e2e/**'],
+          setupFiles: ['test/setup-browser.ts'],
           testTimeout: 30_000,
           retry,
           browser: browser(),

@@ -49,7 +49,7 @@ export const PictureRefused: Story = {
 
 export const NotReachable: Story = {
   play: async ({ canvas, loaded }) => {
-    loaded.server.faults.next('offline')
+    loaded.server.faults.during('offline', { seconds: 60 })
     await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
     await expect(await canvas.findByText(/could not be reached/)).toBeVisible()
   },

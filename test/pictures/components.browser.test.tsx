@@ -1,4 +1,4 @@
-import { beforeEach, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { components } from './components.jsx'
 import { renderComponent } from './render-component.jsx'
@@ -7,9 +7,6 @@ import { variants } from './variants.js'
 /** Where only one fits on the page, each variant is a picture of its own. */
 const pictures = components.flatMap((component) =>
   component.isOverlay ? variants.map((variant) => ({ component, shown: [variant], name: `${component.name}-${variant.name}` })) : [{ component, shown: variants, name: component.name }])
-
-// A card goes on where this tab has left it.
-beforeEach(() => sessionStorage.clear())
 
 test.each(pictures)('$name looks as it did', async ({ component, shown, name }) => {
   await page.viewport(component.isOverlay ? 464 : 1760, component.height ?? 1000)
