@@ -34,6 +34,8 @@ export async function listen(server: DevServer, { port = 9999, host = '127.0.0.1
       listener.close((error) => { if (error) reject(error); else resolve() })
       stopMails()
       listener.closeIdleConnections()
+      // A browser may hold a connection open that it has asked nothing on.
+      setTimeout(() => listener.closeAllConnections(), 1000).unref()
     }),
   }
 }
