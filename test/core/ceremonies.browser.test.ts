@@ -1,24 +1,14 @@
 import { createAuthClient } from 'latchkey/core'
 import { createDevServer } from 'latchkey/dev-server'
-import { expect, test } from 'vitest'
-import { cdp } from 'vitest/browser'
+import { expect, onTestFinished, test } from 'vitest'
+import { plugInAuthenticator } from '../virtual-authenticator.js'
 
 const ada = { email: 'ada@example.test', password: 'correct horse' }
 
-/** What the browser’s DevTools are asked for here. */
-interface VirtualAuthenticators {
-  send(method: 'WebAuthn.enable' | 'WebAuthn.disable'): Promise<unknown>
-  send(method: 'WebAuthn.addVirtualAuthenticator', params: { options: object }): Promise<{ authenticatorId: string }>
-}
-
-const virtual = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true }
-
 /** A signed-in person, at a browser with an authenticator of its own. */
 async function signedIn() {
-  const devTools = cdp() as unknown as VirtualAuthenticators
-  await devTools.send('WebAuthn.disable')
-  await devTools.send('WebAuthn.enable')
-  await devTools.send('WebAuthn.addVirtualAuthenticator', { options: virtual })
+  const device = await plugInAuthenticator('device')
+  onTestFinished(async () => void (await device.unplug()))
   const config = {
     passkeyEnabled: true, mfaWebAuthnEnrollEnabled: true, mfaWebAuthnVerifyEnabled: true, webauthnRpId: location.hostname, webauthnRpOrigins: [location.origin],
   }

@@ -1,18 +1,10 @@
-import { expect, test } from 'vitest'
-import { cdp } from 'vitest/browser'
+import { expect, onTestFinished, test } from 'vitest'
 import { createDevServer } from 'latchkey/dev-server'
-
-/** What the browser’s DevTools are asked for here. */
-interface VirtualAuthenticators {
-  send(method: 'WebAuthn.enable' | 'WebAuthn.disable'): Promise<unknown>
-  send(method: 'WebAuthn.addVirtualAuthenticator', params: { options: Record<string, unknown> }): Promise<{ authenticatorId: string }>
-}
+import { plugInAuthenticator } from '../../virtual-authenticator.js'
 
 test('a passkey that the browser makes signs in at the server in its page', async () => {
-  const devTools = cdp() as unknown as VirtualAuthenticators
-  await devTools.send('WebAuthn.enable')
-  const options = { protocol: 'ctap2', transport: 'internal', hasResidentKey: true, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true }
-  await devTools.send('WebAuthn.addVirtualAuthenticator', { options })
+  const device = await plugInAuthenticator('device')
+  onTestFinished(async () => void (await device.unplug()))
   const ada = { email: 'ada@example.test', password: 'correct horse' }
   const { fetch } = createDevServer({ users: [ada], config: { passkeyEnabled: true, webauthnRpId: location.hostname, webauthnRpOrigins: [location.origin] } })
   const post = async (path: string, body: unknown = {}, token = '') => {
@@ -30,5 +22,4 @@ test('a passkey that the browser makes signs in at the server in its page', asyn
   const given = await navigator.credentials.get({ publicKey: PublicKeyCredential.parseRequestOptionsFromJSON(request.options) })
   const session = await post('/passkeys/authentication/verify', { challenge_id: request.challenge_id, credential: given })
   expect(session).toMatchObject({ user: { id: user.id }, refresh_token: expect.any(String) })
-  await devTools.send('WebAuthn.disable')
 })

@@ -1,25 +1,15 @@
 import { MfaChallengeForm, SignedIn, SignedOut } from 'latchkey'
 import { ada } from 'latchkey/testing'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { cdp } from 'vitest/browser'
+import { plugInAuthenticator } from '../../virtual-authenticator.js'
 import { renderFlow } from '../render-flow.js'
 
-/** What the browser’s DevTools are asked for here. */
-interface VirtualAuthenticators {
-  send(method: 'WebAuthn.enable' | 'WebAuthn.disable'): Promise<unknown>
-  send(method: 'WebAuthn.addVirtualAuthenticator', params: { options: Record<string, unknown> }): Promise<{ authenticatorId: string }>
-  send(method: 'WebAuthn.clearCredentials', params: { authenticatorId: string }): Promise<unknown>
-}
-
-const devTools = cdp() as unknown as VirtualAuthenticators
-let authenticatorId = ''
+let key: Awaited<ReturnType<typeof plugInAuthenticator>>
 
 beforeEach(async () => {
-  await devTools.send('WebAuthn.enable')
-  const options = { protocol: 'ctap2', transport: 'usb', hasResidentKey: false, hasUserVerification: true, isUserVerified: true, automaticPresenceSimulation: true }
-  authenticatorId = (await devTools.send('WebAuthn.addVirtualAuthenticator', { options })).authenticatorId
+  key = await plugInAuthenticator('key')
 })
-afterEach(() => devTools.send('WebAuthn.disable'))
+afterEach(() => key.unplug())
 
 async function keyPage() {
   const flow = await renderFlow(<><SignedOut><MfaChallengeForm /></SignedOut><SignedIn><p>You are inside</p></SignedIn></>, {
@@ -42,7 +32,7 @@ test('G53: a security key lifts the session', async () => {
 
 test('a key that is not at hand: says so, and may be tried again', async () => {
   const page = await keyPage()
-  await devTools.send('WebAuthn.clearCredentials', { authenticatorId })
+  await key.forgetAll()
   await page.use.click()
   await expect.element(page.screen.getByRole('alert').getByText('The passkey prompt was closed before it was done.')).toBeVisible()
   await expect.element(page.screen.getByRole('button', { name: 'Try again' })).toBeVisible()
