@@ -14,9 +14,10 @@ import { ThemeRoot } from './theme-root.js'
  * Content-Security-Policy refuses: the backdrop is ours, and the stylesheet keeps the page from scrolling.
  */
 export const Dialog = /* @__PURE__ */ createSlot('Dialog', 'dialog', function Dialog({ open, onClose, ...props }: DialogProps) {
+  const backdrop = usePart('backdrop')
   return (
     <Root open={open} onOpenChange={(isOpen) => { if (!isOpen) onClose() }}>
-      <Portal><DialogContent {...props} /></Portal>
+      <Portal><ThemeRoot {...backdrop}><DialogContent {...props} /></ThemeRoot></Portal>
     </Root>
   )
 })
@@ -25,7 +26,6 @@ export const Dialog = /* @__PURE__ */ createSlot('Dialog', 'dialog', function Di
 function DialogContent({ label, closeLabel, role = 'dialog', describedBy, initialFocus, fallbackFocus, children }: Omit<DialogProps, 'open' | 'onClose'>) {
   const dialog = usePart('dialog')
   const close = usePart('close')
-  const backdrop = usePart('backdrop')
   // Read before anything inside can take the focus.
   const [opener] = useState(() => document.activeElement)
   const takeFocus = (event: Event) => {
@@ -37,13 +37,11 @@ function DialogContent({ label, closeLabel, role = 'dialog', describedBy, initia
     focus(opener?.isConnected ? opener : fallbackFocus?.current)
   }
   return (
-    <ThemeRoot {...backdrop}>
-      <Content {...dialog} role={role} aria-modal="true" aria-describedby={describedBy} onOpenAutoFocus={takeFocus} onCloseAutoFocus={giveFocusBack}>
-        <Title asChild><VisuallyHidden>{label}</VisuallyHidden></Title>
-        {children}
-        {closeLabel !== undefined && <Close {...close} aria-label={closeLabel}><CloseIcon /></Close>}
-      </Content>
-    </ThemeRoot>
+    <Content {...dialog} role={role} aria-modal="true" aria-describedby={describedBy} onOpenAutoFocus={takeFocus} onCloseAutoFocus={giveFocusBack}>
+      <Title asChild><VisuallyHidden>{label}</VisuallyHidden></Title>
+      {children}
+      {closeLabel !== undefined && <Close {...close} aria-label={closeLabel}><CloseIcon /></Close>}
+    </Content>
   )
 }
 
