@@ -29,7 +29,7 @@ export const serverErrorCodes = [
 /** What the client itself can say. */
 export const clientErrorCodes = [
   'network_failure', 'network_timeout', 'request_aborted', 'bad_response', 'invalid_argument', 'redirect_refused', 'popup_blocked',
-  'popup_closed', 'access_denied', 'pkce_code_verifier_not_found', 'session_missing', 'webauthn_unsupported', 'webauthn_cancelled',
+  'popup_closed', 'access_denied', 'provider_failed', 'pkce_code_verifier_not_found', 'session_missing', 'webauthn_unsupported', 'webauthn_cancelled',
   'wallet_missing', 'wallet_refused', 'invalid_jwt',
 ] as const
 

@@ -5,7 +5,6 @@ import { enFurtherErrors } from './en-further-errors.js'
 /** What stands for an error whose code nobody knows, for a provider's own failure, and for the reasons of a weak password. */
 export interface SpecialErrors {
   readonly unknown_code: string
-  readonly provider_failed: string
   readonly weak_password_length: string
   readonly weak_password_characters: string
   readonly weak_password_pwned: string

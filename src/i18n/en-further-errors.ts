@@ -1,9 +1,8 @@
 import type { AuthErrorCode } from '../core/index.js'
 import type { enFirstErrors } from './en-first-errors.js'
 
-/** What stands for a provider's own failure, and for the reasons of a weak password. */
+/** What stands for the reasons of a weak password. */
 interface SpecialFurtherErrors {
-  readonly provider_failed: string
   readonly weak_password_length: string
   readonly weak_password_characters: string
   readonly weak_password_pwned: string
@@ -11,7 +10,6 @@ interface SpecialFurtherErrors {
 
 /** All other sentences: a page that shows errors loads them when it meets one of their codes. */
 export const enFurtherErrors: Record<Exclude<AuthErrorCode, keyof typeof enFirstErrors>, string> & SpecialFurtherErrors = {
-  provider_failed: 'The provider could not sign you in at the moment. Try again, or choose another way in.',
   weak_password_length: 'This password is too short.',
   weak_password_characters: 'This password needs more kinds of characters, such as digits, capitals or symbols.',
   weak_password_pwned: 'This password has appeared in a data leak. Choose another one.',
@@ -140,6 +138,7 @@ export const enFurtherErrors: Record<Exclude<AuthErrorCode, keyof typeof enFirst
   popup_blocked: 'The browser blocked the sign-in window. Allow it and try again.',
   popup_closed: 'The sign-in window was closed before it was done.',
   access_denied: 'Signing in was cancelled at the provider.',
+  provider_failed: 'The provider could not sign you in at the moment. Try again, or choose another way in.',
   pkce_code_verifier_not_found: 'This link was opened in another browser than the one that asked for it.',
   session_missing: 'Sign in to go on.',
   invalid_jwt: 'Your sign-in is no longer valid. Sign in again.',

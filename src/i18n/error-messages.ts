@@ -27,7 +27,7 @@ export interface CodedError {
 export type ErrorPlace = Partial<Pick<ErrorMessage, 'field' | 'actions'>>
 
 /** The places of errors that have one. */
-export type ErrorPlaces = { readonly [code in AuthErrorCode | 'provider_failed']?: ErrorPlace }
+export type ErrorPlaces = { readonly [code in AuthErrorCode]?: ErrorPlace }
 
 /** The sentences for errors, all of them or those that are loaded. */
 export type ErrorWords = Partial<typeof enErrors> & Pick<typeof enErrors, 'unknown_code'>

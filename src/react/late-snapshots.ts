@@ -34,9 +34,9 @@ export function createLateSnapshots(client: AuthClient, onDemand: typeof eventSn
       return () => stop()
     },
     adoptUser: (user) => source?.adoptUser(user),
-    async readRedirect() {
+    async readRedirect(options) {
       await load()
-      await arrive()?.readRedirect()
+      await arrive()?.readRedirect(options)
     },
     dismissRedirect: () => source?.dismissRedirect(),
   }

@@ -28,14 +28,14 @@ function ownSnapshots(client: SnapshotClient): SnapshotSource {
     subscribe: (listener) => client.subscribe(listener),
     adoptUser: () => undefined,
     // StrictMode mounts twice: a code is exchanged once, so those who read at the same time read together.
-    readRedirect: () => (reading ??= readRedirect(client).finally(() => { reading = null })),
+    readRedirect: (options) => (reading ??= readRedirect(client, options).finally(() => { reading = null })),
     dismissRedirect: () => client.dismissRedirect?.(),
   }
 }
 
 /** What the client's own start has found in the address stands; a failure is not tried again unasked. */
-async function readRedirect(client: SnapshotClient): Promise<void> {
+async function readRedirect(client: SnapshotClient, { again } = { again: false }): Promise<void> {
   await client.initialize?.()
   const snapshot = client.getSnapshot()
-  if (snapshot.status === 'loading' || !snapshot.redirect) await client.readRedirect?.()
+  if (again || snapshot.status === 'loading' || !snapshot.redirect) await client.readRedirect?.()
 }

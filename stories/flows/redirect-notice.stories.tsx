@@ -108,15 +108,25 @@ export const OfflineOnClick: Story = {
   },
 }
 
-export const Cancelled: Story = { args: { outcome: { kind: 'error', code: 'access_denied', description: '', intent: 'sign-in' } } }
+export const Cancelled: Story = {
+  args: { outcome: { kind: 'error', code: 'access_denied', description: '', intent: 'sign-in' } },
+  play: async ({ canvas }) => {
+    await expect(canvas.getByRole('button', { name: 'Sign in' })).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: 'Try again' })).toBeNull()
+  },
+}
+
+export const ProviderFailed: Story = { args: { outcome: { kind: 'error', code: 'provider_failed', description: '', intent: 'sign-in' } } }
 
 export const Failed: Story = {
-  args: { outcome: { kind: 'error', code: 'network_failure', description: '', intent: 'sign-in' } },
+  args: { outcome: { kind: 'error', code: 'network_failure', description: '', intent: 'sign-in', canRetry: true } },
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
     await expect(args.onRetry).toHaveBeenCalled()
   },
 }
+
+export const LinkUsedUp: Story = { args: { outcome: { kind: 'error', code: 'flow_state_already_used', description: '', intent: 'recovery' } } }
 
 export const LinkingFailed: Story = { args: { outcome: { kind: 'error', code: 'identity_already_exists', description: '', intent: 'link-identity' } } }
 

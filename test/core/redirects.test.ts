@@ -80,7 +80,7 @@ test('G22: a passing fault keeps verifier and code, and another try succeeds; a 
   for (const fault of [() => createAnswer(503, '<html>'), () => createAnswer(429, { code: 'over_request_rate_limit', message: 'x' }), () => createAnswer(403, '<html>'), () => Promise.reject(new TypeError('Failed to fetch'))]) {
     world.answers.set('/token?pkce', fault)
     const client = await land(world, `${app}/callback?code=abc`)
-    expect(client.getSnapshot()).toMatchObject({ status: 'signed-out', redirect: { kind: 'error' } })
+    expect(client.getSnapshot()).toMatchObject({ status: 'signed-out', redirect: { kind: 'error', canRetry: true } })
     expect(client.location.href()).toBe(`${app}/callback?code=abc`)
   }
   world.answers.set('/token?pkce', () => world.issue())
@@ -89,7 +89,8 @@ test('G22: a passing fault keeps verifier and code, and another try succeeds; a 
 
   const other = setUp({ '/token?pkce': () => createAnswer(404, { code: 'flow_state_not_found', message: 'x' }) })
   await startFlow(other)
-  await land(other, `${app}/callback?code=abc`)
+  const { redirect } = Object((await land(other, `${app}/callback?code=abc`)).getSnapshot())
+  expect(redirect).toEqual({ kind: 'error', code: 'flow_state_not_found', description: 'x', intent: 'sign-in' })
   expect([...other.browser.storage.items.keys()]).toEqual([])
 })
 
@@ -119,6 +120,13 @@ test('a provider that was cancelled, and fragments that the server encodes twice
   const world = setUp()
   const client = await land(world, `${app}/any#error=access_denied&error_description=The+user%2527s+%2526+denial&sb=`)
   expect(client.getSnapshot()).toMatchObject({ redirect: { kind: 'error', code: 'access_denied', description: "The user's & denial" } })
+})
+
+test.each([
+  ['user_cancelled_login', 'access_denied'], ['user_cancelled_authorize', 'access_denied'], ['server_error', 'provider_failed'], ['login_required', 'provider_failed'],
+])('an error that the provider calls %s, and the server gives no code, is %s', async (error, code) => {
+  const client = await land(setUp(), `${app}/any?error=${error}&error_description=#error=${error}&sb=`)
+  expect(client.getSnapshot()).toMatchObject({ redirect: { kind: 'error', code } })
 })
 
 test('G24: cleaning keeps what is not ours, letter by letter, and leaves no trailing mark', async () => {

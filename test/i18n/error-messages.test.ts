@@ -11,7 +11,7 @@ test.each(codes)('G40: %s has a sentence of its own, without blame or exclamatio
 })
 
 test('G40: the words hold the codes and nothing besides', () => {
-  const others = ['provider_failed', 'unknown_code', 'weak_password_length', 'weak_password_characters', 'weak_password_pwned']
+  const others = ['unknown_code', 'weak_password_length', 'weak_password_characters', 'weak_password_pwned']
   expect(Object.keys(enErrors).toSorted()).toEqual([...codes, ...others].toSorted())
 })
 
@@ -35,7 +35,7 @@ test('a weak password without known reasons has a sentence too', () => {
 })
 
 /** Where each error stands, and the ways out of it: a new code has no place until it has a line here. */
-const places: Record<AuthErrorCode | 'provider_failed', readonly [ErrorField, ...ErrorAction[]]> = {
+const places: Record<AuthErrorCode, readonly [ErrorField, ...ErrorAction[]]> = {
   unknown: [null, 'retry'],
   unexpected_failure: [null, 'retry'],
   bad_json: [null, 'retry'],

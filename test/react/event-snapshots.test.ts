@@ -102,4 +102,18 @@ describe('the snapshot made up from events', () => {
     await source.readRedirect()
     expect(source.getSnapshot()).toMatchObject({ status: 'signed-out', redirect: { kind: 'link-expired', code: 'otp_expired' } })
   })
+
+  it.each([
+    [{ error: 'access_denied', code: 'unspecified_code' }, 'access_denied'],
+    [{ error: 'user_cancelled_login', code: 'unspecified_code' }, 'access_denied'],
+    [{ error: 'server_error', code: 'unspecified_code' }, 'provider_failed'],
+    [{ error: 'access_denied', code: 'user_banned' }, 'user_banned'],
+  ])('an error of a redirect that this client knows as %j is %s', async (details, code) => {
+    const { client, emit } = createEventClient()
+    const source = createEventSnapshots({ ...client, initialize: async () => ({ error: { name: 'AuthImplicitGrantRedirectError', message: '', code: undefined, status: 500, details } }) })
+    source.subscribe(() => undefined)
+    emit('INITIAL_SESSION', null)
+    await source.readRedirect()
+    expect(source.getSnapshot()).toMatchObject({ redirect: { kind: 'error', code } })
+  })
 })

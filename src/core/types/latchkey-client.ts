@@ -9,7 +9,8 @@ export type RedirectIntent = 'sign-in' | 'sign-up' | 'recovery' | 'invite' | 'li
 
 /** What the last redirect brought; `null` in the snapshot when nothing, or when dismissed. */
 export type RedirectOutcome =
-  | { kind: 'error'; code: AuthErrorCode; description: string; intent: RedirectIntent | null }
+  /** `canRetry`: it failed for a while only, and reading the same redirect once more may succeed. */
+  | { kind: 'error'; code: AuthErrorCode; description: string; intent: RedirectIntent | null; canRetry?: true }
   | { kind: 'link-expired'; code: 'otp_expired' | 'flow_state_expired'; description: string; intent: RedirectIntent | null }
   | { kind: 'link-opened-elsewhere'; intent: RedirectIntent | null }
   | { kind: 'needs-click'; tokenHash: string; type: EmailOtpType }

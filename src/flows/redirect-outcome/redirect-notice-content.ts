@@ -1,4 +1,4 @@
-import type { EmailOtpType, RedirectIntent, RedirectOutcome } from '../../core/index.js'
+import type { AuthErrorCode, EmailOtpType, RedirectIntent, RedirectOutcome } from '../../core/index.js'
 import type { Messages } from '../../i18n/index.js'
 import type { NewMail } from './new-mail.js'
 
@@ -20,7 +20,7 @@ export interface RedirectNoticeContent {
 /** What there is to say of an outcome; whatever it says is true of the server by then. */
 export function noticeContent(outcome: RedirectOutcome): RedirectNoticeContent {
   switch (outcome.kind) {
-    case 'error': return outcome.intent === 'link-identity' ? linkFailed : failed
+    case 'error': return failed(outcome)
     case 'link-opened-elsewhere': return elsewhere(outcome.intent)
     case 'link-expired': return outcome.code === 'flow_state_expired' ? tooLate(outcome.intent) : expired(outcome.intent)
     case 'needs-click': return { mark: 'mail', ...clickWords(outcome.type), ways: ['confirm'], newMail: 'sign-in' }
@@ -38,8 +38,18 @@ const intents: ReadonlyMap<string, RedirectIntent> = /* @__PURE__ */ new Map([
   ['signup', 'sign-up'], ['recovery', 'recovery'], ['invite', 'invite'], ['email_change', 'email-change'],
 ] as const)
 
-const failed: RedirectNoticeContent = { mark: 'alert', title: 'failedTitle', text: null, ways: ['retry', 'sign-in'], newMail: 'sign-in' }
-const linkFailed: RedirectNoticeContent = { ...failed, title: 'linkFailedTitle', ways: ['retry', 'continue'] }
+/** Reading the same redirect again helps only where it failed for a while: an answer that is final leads back to the ways in. */
+function failed({ code, intent, canRetry }: Extract<RedirectOutcome, { kind: 'error' }>): RedirectNoticeContent {
+  const shared = { mark: 'alert', text: null, newMail: intent === 'recovery' ? intent : 'sign-in' } as const
+  if (intent === 'link-identity') return { ...shared, title: 'linkFailedTitle', ways: canRetry ? ['retry', 'continue'] : ['continue'] }
+  if (canRetry) return { ...shared, title: 'failedTitle', ways: ['retry', 'sign-in'] }
+  return { ...shared, title: 'failedTitle', ways: linkCodes.has(code) ? ['sign-in', 'new-mail'] : ['sign-in'] }
+}
+
+/** A link that is of no use any more, or not here. */
+const linkCodes: ReadonlySet<AuthErrorCode> = /* @__PURE__ */ new Set([
+  'flow_state_not_found', 'flow_state_already_used', 'bad_code_verifier', 'pkce_code_verifier_not_found',
+] as const)
 
 /** The link has used up its token: it has done at the server what it was for, but for the session. */
 function elsewhere(intent: RedirectIntent | null): RedirectNoticeContent {

@@ -19,7 +19,7 @@ export interface RedirectNoticeOptions {
   onSignIn?: (() => void) | undefined
   /** Where a person who is signed in goes on; not offered without. */
   onContinue?: (() => void) | undefined
-  /** Reads the same redirect again, where it failed for a while; not offered without. */
+  /** Reads the same redirect again, where it failed for a while (`outcome.canRetry`); not offered without. */
   onRetry?: (() => void) | undefined
   /** Called once a click or a code has signed the person in, or has confirmed something. */
   onSuccess?: ((result: VerifiedOtp) => void) | undefined
@@ -44,7 +44,7 @@ export function useRedirectNotice({ outcome: brought, defaultValues, onSuccess, 
   const error = outcome.kind === 'error' ? errorOfRedirect(outcome) : null
   const confirm = () => { if (brought.kind === 'needs-click' && !click.isPending) click.mutate({ token_hash: brought.tokenHash, type: brought.type }) }
   const handlers: { readonly [way in RedirectWay]: (() => void) | undefined } = {
-    'confirm': confirm, 'retry': error && say(error).actions.includes('retry') ? ways.onRetry : undefined, 'sign-in': ways.onSignIn,
+    'confirm': confirm, 'retry': ways.onRetry, 'sign-in': ways.onSignIn,
     'continue': ways.onContinue, 'new-mail': () => dispatch({ type: 'new-mail-wanted' }),
   }
   return {

@@ -37,6 +37,21 @@ describe('what is said of a redirect', () => {
   })
 
   it.each([
+    ['access_denied', 'sign-in', ['sign-in']],
+    ['provider_failed', null, ['sign-in']],
+    ['user_banned', 'recovery', ['sign-in']],
+    ['flow_state_already_used', 'sign-in', ['sign-in', 'new-mail']],
+    ['bad_code_verifier', 'recovery', ['sign-in', 'new-mail']],
+    ['identity_already_exists', 'link-identity', ['continue']],
+  ] as const)('G23: %s after %s is final, and leads on by %j', (code, intent, ways) => {
+    expect(noticeContent({ kind: 'error', code, description: '', intent }).ways).toEqual(ways)
+  })
+
+  it.each([['sign-in', ['retry', 'sign-in']], ['link-identity', ['retry', 'continue']]] as const)('G22: what failed for a while is tried again: %s', (intent, ways) => {
+    expect(noticeContent({ kind: 'error', code: 'unexpected_failure', description: '', intent, canRetry: true }).ways).toEqual(ways)
+  })
+
+  it.each([
     ['signup', 'sign-up'], ['recovery', 'recovery'], ['invite', 'invite'], ['email_change', 'email-change'], ['magiclink', 'sign-in'], ['email', 'sign-in'], ['toString', 'sign-in'],
   ])('a link of type %s was for %s', (type, intent) => {
     expect(intentOf(type)).toBe(intent)

@@ -212,6 +212,7 @@ describe('AuthCallback', () => {
     const { navigate } = await visit(await choose(server, data.url ?? '', 'cancel'), open, { signInPath: '/sign-in' })
     expect(await heading('That did not work')).toBeDefined()
     expect(screen.getByText('Signing in was cancelled at the provider.')).toBeDefined()
+    expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull()
     await press('Sign in')
     await gone(navigate, '/sign-in')
   })
@@ -235,6 +236,23 @@ describe('AuthCallback', () => {
     const { navigate } = await visit(landing, open)
     await press('Try again')
     await gone(navigate, '/')
+  })
+
+  it('G22: a try that fails again can be tried once more, and an answer that is final cannot', async () => {
+    const server = serve()
+    const { open } = browser(server)
+    const { data } = await open().signInWithOAuth({ provider: 'github', options: { skipBrowserRedirect: true } })
+    const landing = await choose(server, data.url ?? '', `person ${email}`)
+    server.faults.next('offline')
+    const { navigate } = await visit(landing, open, { signInPath: '/sign-in' })
+    server.faults.next({ status: 500 })
+    await press('Try again')
+    await screen.findByText('Something went wrong on our side. Try again in a moment.')
+    server.advance(600)
+    await press('Try again')
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Try again' })).toBeNull())
+    await press('Sign in')
+    await gone(navigate, '/sign-in')
   })
 
   it('a page that nothing was sent to offers to sign in', async () => {

@@ -33,13 +33,14 @@ async function readAddress(parts: VerbParts, isExpected: boolean): Promise<void>
   // Before anything is waited for, so that nobody else takes the same redirect.
   location.replace(address.clean)
   if (await handOver(parts, address, href)) return
-  const { outcome, canRetry } = await takeIn(parts, address, flows)
-  if (canRetry && location.href() === address.clean) location.replace(href)
-  parts.store.set({ redirect: outcome })
+  const { outcome, isTransient } = await takeIn(parts, address, flows)
+  const canRetry = isTransient && location.href() === address.clean
+  if (canRetry) location.replace(href)
+  parts.store.set({ redirect: canRetry && outcome?.kind === 'error' ? { ...outcome, canRetry } : outcome })
   await closePopup(parts, outcome)
 }
 
-type Landing = { outcome: RedirectOutcome | null; canRetry?: boolean }
+type Landing = { outcome: RedirectOutcome | null; isTransient?: boolean }
 
 /** Takes in a redirect that has landed on another page, in the popup of this one. */
 export async function takeOver(parts: VerbParts, href: string): Promise<RedirectOutcome | null> {
@@ -55,13 +56,17 @@ async function takeIn(parts: VerbParts, address: CallbackAddress, flows: Pending
     case 'message': return { outcome: { kind: 'email-change-half-confirmed' } }
     case 'token-hash': return { outcome: { kind: 'needs-click', tokenHash: callback.tokenHash, type: callback.type } }
     case 'error': {
-      const { error, error_code: code = error === 'access_denied' ? error : 'unexpected_failure', error_description: description = '' } = params
+      // The server names each of its own errors: one without a code is the provider's.
+      const { error = '', error_code: code = cancelled.test(error) ? 'access_denied' : 'provider_failed', error_description: description = '' } = params
       return { outcome: toOutcome({ code, description, intent }) }
     }
     case 'code': return exchangeCode(parts, callback).then(() => ({ outcome: null }), (error: unknown) => toLanding(parts, error, intent))
     case 'tokens': return takeTokens(parts, params).then(() => ({ outcome: null }), (error: unknown) => toLanding(parts, error, intent))
   }
 }
+
+/** How providers say that the person went back: as OAuth has it, or in words of their own. */
+const cancelled = /^(access_denied$|user_cancell?ed)/
 
 /** The tokens of an implicit redirect. */
 function takeTokens(parts: VerbParts, { access_token = '', refresh_token = '', type, ...params }: CallbackAddress['params']) {
@@ -78,8 +83,8 @@ function takeTokens(parts: VerbParts, { access_token = '', refresh_token = '', t
 function toLanding({ isAuthError }: VerbParts, error: unknown, intent: RedirectIntent | null): Landing {
   if (!isAuthError(error)) return { outcome: toOutcome({ code: 'unexpected_failure', description: '', intent }) }
   if (error.code === 'pkce_code_verifier_not_found') return { outcome: { kind: 'link-opened-elsewhere', intent } }
-  const canRetry = error.name === 'AuthRetryableFetchError' || error.name === 'AuthUnknownError' || [408, 409, 429].includes(error.status ?? 0)
-  return { outcome: toOutcome({ code: error.code ?? 'unknown', description: error.message, intent }), canRetry }
+  const isTransient = error.name === 'AuthRetryableFetchError' || error.name === 'AuthUnknownError' || [408, 409, 429].includes(error.status ?? 0)
+  return { outcome: toOutcome({ code: error.code ?? 'unknown', description: error.message, intent }), isTransient }
 }
 
 function toOutcome({ code, description, intent = null }: { code: string; description: string; intent: PendingFlow['intent'] }): RedirectOutcome {

@@ -16,13 +16,15 @@ export interface ScreenSituation {
   readonly status: AuthSnapshot['status']
   /** Where the person wants to be. */
   readonly view: AuthView
+  /** Whether a redirect that failed for a while is read once more. */
+  readonly isRetrying?: boolean
   /** The ways in; `null` until the server's settings are known. */
   readonly ways: WaysIn | null
 }
 
 /** What the card shows: what a redirect has brought comes first, then what a session still lacks, then where the person wants to be. */
-export function chooseScreen({ snapshot, status, view, ways }: ScreenSituation): AuthScreen {
-  if (snapshot.status === 'loading') return { name: 'loading' }
+export function chooseScreen({ snapshot, status, view, ways, isRetrying = false }: ScreenSituation): AuthScreen {
+  if (snapshot.status === 'loading' || isRetrying) return { name: 'loading' }
   const { redirect } = snapshot
   if (redirect && !ways && snapshot.status === 'signed-out') return { name: 'loading' }
   if (redirect && !(ways && isShownBesideProviders(redirect, { status, ways }))) return { name: 'redirect', outcome: redirect }
@@ -33,7 +35,7 @@ export function chooseScreen({ snapshot, status, view, ways }: ScreenSituation):
 
 /** What a provider has refused stands beside its buttons. */
 function isShownBesideProviders(redirect: RedirectOutcome, { status, ways }: { status: AuthSnapshot['status']; ways: WaysIn }): boolean {
-  const isRefusal = redirect.kind === 'error' && (redirect.intent === null || redirect.intent === 'sign-in')
+  const isRefusal = redirect.kind === 'error' && !redirect.canRetry && (redirect.intent === null || redirect.intent === 'sign-in')
   return isRefusal && status === 'signed-out' && ways.providers.length > 0
 }
 

@@ -24,7 +24,7 @@ export function RedirectView({ auth, options, outcome }: AuthViewProps & { outco
   }
   return (
     <RedirectNotice
-      {...formProps(auth, options)} outcome={outcome} onSignIn={goToSignIn} onContinue={dismiss}
+      {...formProps(auth, options)} outcome={outcome} onSignIn={goToSignIn} onContinue={dismiss} onRetry={auth.retryRedirect}
       onSuccess={({ session }) => { if (session) dismiss() }}
     />
   )

@@ -1,7 +1,7 @@
 'use client'
 
 import { useState } from 'react'
-import { effectiveStatus, useAuthContext, useAuthSettings, useEffectiveStatus, useSession } from '../../../react/index.js'
+import { effectiveStatus, useAuthContext, useAuthSettings, useEffectiveStatus, useRedirectRetry, useSession } from '../../../react/index.js'
 import type { AuthProps } from './auth-props.js'
 import { chooseScreen } from './choose-screen.js'
 import { createTypedAddress } from './typed-address.js'
@@ -17,13 +17,14 @@ export function useAuth(props: AuthProps) {
   const settings = useAuthSettings()
   const { view, goTo, reset, pendingMessages } = useAuthView(props)
   const ways = settings.isPending && needsSettings(props) ? null : waysIn(props, settings.data)
-  const screen = useSession((snapshot) => chooseScreen({ snapshot, status: effectiveStatus(snapshot, rules), view, ways }))
+  const { isRetrying, retry } = useRedirectRetry()
+  const screen = useSession((snapshot) => chooseScreen({ snapshot, status: effectiveStatus(snapshot, rules), view, ways, isRetrying }))
   const isSignedIn = useEffectiveStatus() === 'signed-in'
   const { ended, forgetEnded } = useEndedSession()
   useAuthArrival({ afterSignIn: props.afterSignIn, isSignedIn: screen.name === 'signed-in', onSuccess: props.onSuccess, onStay: () => { forgetEnded(); reset() } })
   useFollowingAddress({ screen: screen.name, view, reset })
   const [typed] = useState(() => createTypedAddress(props.defaultValues))
-  return { screen, isSignedIn, ways: ways ?? waysIn(props, undefined), goTo, typed, ended, pendingMessages }
+  return { screen, isSignedIn, ways: ways ?? waysIn(props, undefined), goTo, typed, ended, pendingMessages, retryRedirect: retry }
 }
 
 /** What the views of a card share. */

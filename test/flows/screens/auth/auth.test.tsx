@@ -6,7 +6,7 @@ import { createAuthClient } from 'latchkey/core'
 import { ada, renderWithAuth } from 'latchkey/testing'
 import { describe, expect, it } from 'vitest'
 import { clients } from '../../../testing/clients.js'
-import { clientOn, playedServer, standingPage } from '../../played-page.js'
+import { appPage, choose, clientOn, lastingStorage, playedServer, standingPage } from '../../played-page.js'
 
 async function signIn() {
   await userEvent.type(await screen.findByLabelText('Email'), ada.email)
@@ -64,6 +64,18 @@ describe('Auth', () => {
     expect(await screen.findByRole('button', { name: 'Send a new mail' })).toBeDefined()
     await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
     expect(document.activeElement).toBe(await screen.findByRole('heading', { name: 'Sign in' }))
+  })
+
+  it('G22: tries a redirect again that failed for a while, though there are providers to stand beside', async () => {
+    const [server, storage] = [playedServer(), lastingStorage()]
+    const { data } = await clientOn(server, { ...standingPage(), storage }).signInWithOAuth({ provider: 'github', options: { skipBrowserRedirect: true, redirectTo: appPage } })
+    const href = await choose(server, data.url ?? '', `person ${ada.email}`)
+    server.faults.during('offline', { seconds: 30 })
+    render(<AuthProvider client={clientOn(server, { ...standingPage({ href }), storage, callbackPath: '/' })}><Auth providers={['github']} methods={['password']} signUp /></AuthProvider>)
+    const retry = await screen.findByRole('button', { name: 'Try again' })
+    server.faults.clear()
+    await userEvent.click(retry)
+    expect(await screen.findByRole('heading', { name: 'You are signed in' })).toBeDefined()
   })
 
   it('G19: waits for a click before it redeems a link', async () => {

@@ -37,6 +37,8 @@ describe('the screen', () => {
     ['G29: a refused link of an identity', screen(signedIn({ redirect: { ...refused, intent: 'link-identity' } })), 'redirect'],
     ['G23: a refusal without buttons to stand beside', screen(signedOut(refused)), 'redirect'],
     ['G23: a refusal beside its buttons', screen(signedOut(refused), { ways: { ...ways, providers: ['github'] } }), 'sign-in'],
+    ['G22: what failed for a while, though there are buttons', screen(signedOut({ ...refused, canRetry: true }), { ways: { ...ways, providers: ['github'] } }), 'redirect'],
+    ['while that is tried again', screen(signedOut({ ...refused, canRetry: true }), { isRetrying: true }), 'loading'],
   ])('%s', (_, shown, expected) => {
     expect(shown).toBe(expected)
   })
