@@ -23,10 +23,10 @@ export const Dialog = /* @__PURE__ */ createSlot('Dialog', 'dialog', function Di
 })
 
 /** Is there only while the dialog is open. */
-function DialogContent({ label, closeLabel, role = 'dialog', describedBy, initialFocus, fallbackFocus, children }: Omit<DialogProps, 'open' | 'onClose'>) {
-  const dialog = usePart('dialog')
+function DialogContent({ label, closeLabel, role = 'dialog', describedBy, initialFocus, fallbackFocus, className, children }: Omit<DialogProps, 'open' | 'onClose'>) {
+  const dialog = usePart('dialog', className)
   const close = usePart('close')
-  // Read before anything inside can take the focus.
+  // Read before anything inside can take the focus. A button that was pressed has it, but not in every browser.
   const [opener] = useState(() => document.activeElement)
   const takeFocus = (event: Event) => {
     event.preventDefault()
@@ -34,7 +34,7 @@ function DialogContent({ label, closeLabel, role = 'dialog', describedBy, initia
   }
   const giveFocusBack = (event: Event) => {
     event.preventDefault()
-    focus(opener?.isConnected ? opener : fallbackFocus?.current)
+    focus(opener?.isConnected && opener !== document.body ? opener : fallbackFocus?.current)
   }
   return (
     <Content {...dialog} role={role} aria-modal="true" aria-describedby={describedBy} onOpenAutoFocus={takeFocus} onCloseAutoFocus={giveFocusBack}>

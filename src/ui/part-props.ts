@@ -165,5 +165,7 @@ export interface DialogProps {
   readonly initialFocus?: RefObject<HTMLElement | null> | undefined
   /** Where the focus goes afterwards, if what opened it is no longer there. */
   readonly fallbackFocus?: RefObject<HTMLElement | null> | undefined
+  /** Goes on the dialog itself. */
+  readonly className?: string | undefined
   readonly children?: ReactNode
 }
