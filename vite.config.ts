@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig, type UserConfig } from 'vite'
 import { shortenInternalNames, shortenStylesheets } from './scripts/internal-names.ts'
+import { joinLeaves } from './scripts/join-leaves.ts'
 
 const shared: UserConfig['build'] = {
   outDir: 'dist',
@@ -50,4 +51,4 @@ const server: UserConfig['build'] = {
 }
 
 /** Builds the package, in two passes: `--mode server` is the second. */
-export default defineConfig(({ mode }) => (mode === 'server' ? { publicDir: false, build: server } : { publicDir: false, build: library, plugins: [shortenInternalNames, shortenStylesheets] }))
+export default defineConfig(({ mode }) => (mode === 'server' ? { publicDir: false, build: server } : { publicDir: false, build: library, plugins: [joinLeaves, shortenInternalNames, shortenStylesheets] }))

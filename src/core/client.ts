@@ -1,7 +1,6 @@
 import { bindVerbs } from './client-verbs.js'
 import type { AuthClientOptions } from './options.js'
 import * as operations from './operations/index.js'
-import { createReport } from './report.js'
 import { createSettle } from './results.js'
 import { openCore } from './shared-cores.js'
 import type { LatchkeyClient } from './types.js'
@@ -13,7 +12,7 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
   const { core, close } = openCore(options)
   const { parts } = core
   const { store } = parts
-  const settle = createSettle({ throwOnError: options.throwOnError ?? false, report: createReport(options.debug) })
+  const settle = createSettle(options)
   const { verbs, passkeyVerbs, web3Verbs, groups, departure } = bindVerbs(settle, parts)
   if (!options.skipAutoInitialize) void parts.start()
 

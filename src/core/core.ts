@@ -7,24 +7,14 @@ import { createRefresher, createSessionStore, createTabSync, createUpkeep } from
 
 /** Everything that clients of one page share: the parts, joined, and their life. */
 export function createCore(options: ResolvedOptions) {
-  const { url, storageKey, headers, requestTimeout, autoRefreshToken = true } = options
   const platform = createPlatform(options)
-  const { clock, lease, lifecycle, storage, channel, isPersistent } = platform
-  const request = createRequester({
-    http: platform.http, clock, url, headers, timeout: requestTimeout,
-    readError: (answer, body) => loadOnDemand().then(({ readError }) => readError(tools, answer, body)),
-  })
+  const request = createRequester({ platform, options, readError: (answer, body) => loadOnDemand().then(({ readError }) => readError(tools, answer, body)) })
   const exchange = async (refreshToken: string) =>
     requireSessionIn(await request({ path: '/token', query: { grant_type: 'refresh_token' }, body: { refresh_token: refreshToken } }))
-  const store = createSessionStore({
-    places: platform, storageKey, isPersistent, clock, lease, connection: lifecycle.isOnline() ? 'online' : 'offline', announce: () => sync.announce(),
-  })
-  const sync = createTabSync({ channel, storage, storageKey, follow: store.follow })
-  const refresher = createRefresher({
-    store, clock, random: platform.random, lease, lifecycle, leaseName: `${storageKey}:refresh`, patience: requestTimeout * 1.5, exchange,
-    onSettled: () => upkeep.arm(),
-  })
-  const upkeep = createUpkeep({ store, refresher, clock, lifecycle })
+  const store = createSessionStore({ platform, options, announce: () => sync.announce() })
+  const sync = createTabSync({ platform, options, follow: store.follow })
+  const refresher = createRefresher({ platform, options, store, exchange, onSettled: () => upkeep.arm() })
+  const upkeep = createUpkeep({ platform, store, refresher })
 
   let hasStarted = false
   function start(): Promise<void> {
@@ -33,7 +23,7 @@ export function createCore(options: ResolvedOptions) {
       sync.start()
       upkeep.start()
       startSession(parts)
-      upkeep.setAutomatic(autoRefreshToken)
+      upkeep.setAutomatic(options.autoRefreshToken ?? true)
     }
     return store.ready
   }

@@ -1,16 +1,16 @@
 import { AuthError, isAuthError } from './errors.js'
+import type { AuthClientOptions } from './options.js'
+import { writeDebug } from './platform/index.js'
 
 export type Settled<Data, Empty> = { data: Data; error: null } | { data: Empty; error: AuthError }
 
 export type Settle = <Data, Empty>(name: string, run: () => Data | Promise<Data>, empty: Empty) => Promise<Settled<Data, Empty>>
 
-interface Parts {
-  throwOnError: boolean
-  report: (verb: string, outcome: string) => void
-}
-
 /** The one place where what an operation throws becomes `{ data, error }`. */
-export function createSettle({ throwOnError, report }: Parts): Settle {
+export function createSettle({ throwOnError, debug }: Pick<AuthClientOptions, 'throwOnError' | 'debug'>): Settle {
+  const write = debug === true ? writeDebug : debug
+  /** Which verb came out how, by name and code, so that nothing secret can be in it. */
+  const report = (verb: string, outcome: string) => write && write(`latchkey: ${verb}: ${outcome}`)
   return async (name, run, empty) => {
     try {
       const given = run()

@@ -2,7 +2,7 @@
 export type MaybePromise<T> = T | Promise<T>
 
 function isPromiseLike<T>(value: T | PromiseLike<T>): value is PromiseLike<T> {
-  return typeof value === 'object' && value !== null && 'then' in value && typeof value.then === 'function'
+  return typeof Object(value).then === 'function'
 }
 
 /** Goes on with a value at once when it is there, in the same tick, and later when it is not. */

@@ -3,8 +3,8 @@ import type { Plugin } from 'esbuild'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import type { createAuthClient } from '../../src/core/index.ts'
-import type { createLockLease } from '../../src/core/platform/lock-lease.ts'
-import type { createStorageLease } from '../../src/core/platform/storage-lease.ts'
+import type { createLease as createLockLease } from '../../src/core/platform/lock-lease.ts'
+import type { createLease as createStorageLease } from '../../src/core/platform/storage-lease.ts'
 
 /** What the simulation runs: the client, and the two leases that a browser may give it. */
 export interface Engine {
@@ -24,8 +24,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 
 const entry = `
 export { createAuthClient } from './src/core/client.ts'
-export { createLockLease } from './src/core/platform/lock-lease.ts'
-export { createStorageLease } from './src/core/platform/storage-lease.ts'
+export { createLease as createLockLease } from './src/core/platform/lock-lease.ts'
+export { createLease as createStorageLease } from './src/core/platform/storage-lease.ts'
 `
 
 /** Bundles the core from its source, patched on purpose where asked, as a module of its own. */

@@ -13,7 +13,7 @@ export interface Mutant {
 export const mutants: readonly Mutant[] = [
   {
     guarantee: 'G4', without: 'taking turns to renew',
-    patch: { file: 'session/refresher.ts', find: 'lease.hold({ name: leaseName, patience }, ', replace: '((_: unknown, work: () => Promise<void>) => work())(null, ' },
+    patch: { file: 'session/refresher.ts', find: 'lease.hold(turn, ', replace: '((_: unknown, work: () => Promise<void>) => work())(null, ' },
     says: /renews while/,
   },
   {

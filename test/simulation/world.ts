@@ -57,7 +57,7 @@ export function createWorld({ engine, schedule, chance, rules, forecast, log = (
         notes: storage.openLocal(self),
         channel: rules.hasChannel ? channels.open(self) : { open: () => null },
         lease: rules.lock === 'web'
-          ? engine.createLockLease(clock, () => locks.open(self))
+          ? engine.createLockLease({ clock, locks: () => locks.open(self) })
           : engine.createStorageLease({ clock, random, storage: () => storage.openLocal(self) }),
       }),
     })

@@ -1,6 +1,6 @@
 export { getAccessToken, getSession } from './get-session.js'
 export { keepRealtimeSignedIn } from './keep-realtime-signed-in.js'
-export type { OnDemand } from './load-on-demand.js'
+export type { OnDemand } from './on-demand/index.js'
 export { loadOnDemand, loadPasskeys, loadWeb3 } from './load-on-demand.js'
 export { openPopup } from './open-popup.js'
 export type { Parts } from './parts.js'

@@ -1,5 +1,6 @@
 import { findWallet } from '../platform/browser-wallets.js'
 import type { CallOptions, EthereumWallet, SolanaWallet, Web3Credentials } from '../types.js'
+import type { OnDemand } from './on-demand/index.js'
 import type { VerbParts } from './verb-parts.js'
 
 interface Signed {
@@ -15,7 +16,7 @@ interface Statement {
 }
 
 /** Handed in by the verbs that this one is loaded beside. */
-type Web3Tools = Pick<typeof import('./on-demand/index.js'), 'encodeBase64url' | 'grant' | 'takeSession' | 'toTimestamp'>
+type Web3Tools = Pick<OnDemand, 'encodeBase64url' | 'grant' | 'takeSession' | 'toTimestamp'>
 
 /** Signing in with a wallet: it signs a message that names this site. */
 export const bindVerbs = ({ encodeBase64url, grant, takeSession, toTimestamp }: Web3Tools) => ({

@@ -1,3 +1,4 @@
+import { attempt } from '../../shared/maybe-promise.js'
 import type { Clock, Lease, Random } from './ports.js'
 
 /**
@@ -5,14 +6,10 @@ import type { Clock, Lease, Random } from './ports.js'
  * first needed, which for most pages is an hour later; where it cannot be, the work goes on without, as after a holder that sleeps.
  */
 export function createBrowserLease(clock: Clock, random: Random): Lease {
-  async function load(): Promise<Lease | null> {
-    if (typeof window === 'undefined') return null
-    if (typeof navigator !== 'undefined' && 'locks' in navigator) return (await import('./lock-lease.js')).createLockLease(clock, () => navigator.locks)
-    return (await import('./storage-lease.js')).createStorageLease({ clock, random, storage: () => globalThis.localStorage })
-  }
+  const load = () => ('locks' in window.navigator ? import('./lock-lease.js') : import('./storage-lease.js'))
   return {
     async hold(request, work) {
-      const lease = await load().catch(() => null)
+      const lease = await attempt(async () => (await load()).createLease({ clock, random }), null)
       return lease ? lease.hold(request, work) : work()
     },
   }

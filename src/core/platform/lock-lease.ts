@@ -10,7 +10,7 @@ export interface Locks {
  * A lease by Web Locks. A frozen tab keeps its lock: once one tab has had it for all of `patience`, the work goes on without, and
  * the session's revision check makes that safe.
  */
-export function createLockLease(clock: Clock, locks: () => Locks): Lease {
+export function createLease({ clock, locks = () => navigator.locks }: { clock: Clock; locks?: () => Locks }): Lease {
   const holderOf = (name: string) => Promise.resolve(locks().query?.()).then((all) => all?.held?.find((lock) => lock.name === name)?.clientId, () => undefined)
   return {
     async hold<T>({ name, patience }: { name: string; patience: number }, work: () => Promise<T>): Promise<T> {

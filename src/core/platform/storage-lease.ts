@@ -4,7 +4,7 @@ interface Parts {
   clock: Clock
   random: Random
   /** May throw, as `localStorage` does where it is denied. */
-  storage: () => { getItem(key: string): string | null; setItem(key: string, value: string): void; removeItem(key: string): void }
+  storage?: () => { getItem(key: string): string | null; setItem(key: string, value: string): void; removeItem(key: string): void }
 }
 
 /** A lease that claims to last longer was written by a clock that has since been set back. */
@@ -12,7 +12,7 @@ const longest = 300_000
 const pause = 50
 
 /** A lease that lies in storage and expires by itself, for origins without Web Locks. */
-export function createStorageLease({ clock, random, storage }: Parts): Lease {
+export function createLease({ clock, random, storage = () => localStorage }: Parts): Lease {
   const wait = () => new Promise<void>((resolve) => void clock.setTimer(resolve, pause + (random.bytes(1)[0] ?? 0) / 8))
   const read = (key: string) => {
     const [owner = '', until = '0'] = (storage().getItem(key) ?? '').split(' ')

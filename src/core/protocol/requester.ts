@@ -18,17 +18,14 @@ export interface Call {
 export type Requester = (call: Call) => Promise<unknown>
 
 interface Parts {
-  http: Http
-  clock: Clock
-  /** The auth endpoint. */
-  url: string
-  headers: { [name: string]: string }
-  timeout: number
+  platform: { http: Http; clock: Clock }
+  /** The auth endpoint, and what goes to it each time. */
+  options: { url: string; headers: { [name: string]: string }; requestTimeout: number }
   /** Reads what a refusal says. */
   readError: (answer: HttpAnswer, body: unknown) => Promise<AuthError>
 }
 
-export function createRequester({ http, clock, url, headers, timeout, readError }: Parts): Requester {
+export function createRequester({ platform: { http, clock }, options: { url, headers, requestTimeout: timeout }, readError }: Parts): Requester {
   return ({ method = 'POST', path, query = {}, body, token, signal, keepalive }) => {
     const search = String(new URLSearchParams(Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)))
     const init: HttpInit = {

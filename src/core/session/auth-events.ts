@@ -3,28 +3,23 @@ import type { AuthChangeEvent, AuthSubscription, Session } from '../types.js'
 
 type Callback = (event: AuthChangeEvent, session: Session | null) => unknown
 
-type Told = [AuthChangeEvent, Session | null]
-
 interface Subscriber {
   callback: Callback
   /** Events that came before its `INITIAL_SESSION`; `null` once that has been told. */
   backlog: Told[] | null
 }
 
+type Told = [Subscriber, AuthChangeEvent, Session | null]
+
 /** Calls the app back without waiting for it; what it throws or rejects with is reported and stops nothing. */
 export function callIsolated(callback: () => unknown): void {
-  try {
-    const result = callback()
-    if (result instanceof Promise) result.catch(reportError)
-  } catch (error) {
-    reportError(error)
-  }
+  new Promise((resolve) => resolve(callback())).catch(reportError)
 }
 
 /** Tells each subscriber `INITIAL_SESSION` first, then each transition once, in order. */
 export function createAuthEvents() {
   const subscribers = new Set<Subscriber>()
-  const queue: [Subscriber, ...Told][] = []
+  const queue: Told[] = []
   let isDraining = false
   let isOpen = false
 
@@ -41,7 +36,7 @@ export function createAuthEvents() {
 
   function tellInitial(subscriber: Subscriber, session: Session | null) {
     if (!subscriber.backlog) return
-    for (const [event, later] of [['INITIAL_SESSION', session] satisfies Told, ...subscriber.backlog]) queue.push([subscriber, event, later])
+    queue.push([subscriber, 'INITIAL_SESSION', session], ...subscriber.backlog)
     subscriber.backlog = null
     drain()
   }
@@ -53,10 +48,7 @@ export function createAuthEvents() {
       for (const subscriber of [...subscribers]) tellInitial(subscriber, session)
     },
     emit(event: AuthChangeEvent, session: Session | null) {
-      for (const subscriber of subscribers) {
-        if (subscriber.backlog) subscriber.backlog.push([event, session])
-        else queue.push([subscriber, event, session])
-      }
+      for (const subscriber of subscribers) (subscriber.backlog ?? queue).push([subscriber, event, session])
       drain()
     },
     subscribe(callback: Callback, session: Session | null): { data: { subscription: AuthSubscription & { callback: Callback } } } {

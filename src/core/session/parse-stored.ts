@@ -3,7 +3,7 @@ import { readClaims } from './access-token.js'
 import type { SessionMark } from './plan-refresh.js'
 
 /** Reads what lies in storage; anything that is no session reads as none. */
-export function parseSession(raw: string): Session | null {
+export function parseSession(raw: unknown): Session | null {
   const value = parse(raw)
   const { access_token: token, refresh_token, user } = value
   if (!isText(token) || !isText(refresh_token)) return null

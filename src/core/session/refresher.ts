@@ -8,16 +8,11 @@ import { createRetryPace } from './retry-pace.js'
 import type { SessionStore } from './session-store.js'
 
 interface Parts {
+  platform: { clock: Clock; random: Random; lease: Lease; lifecycle: Lifecycle }
+  options: { storageKey: string; requestTimeout: number }
   store: SessionStore
   /** Sends the refresh token, and gives the next session. */
   exchange: (refreshToken: string) => Promise<Session>
-  clock: Clock
-  random: Random
-  lease: Lease
-  lifecycle: Lifecycle
-  leaseName: string
-  /** How long the lease is waited for: longer than anybody who is awake can hold it. */
-  patience: number
   /** After each attempt, whatever came of it. */
   onSettled: () => void
 }
@@ -34,8 +29,9 @@ interface Attempt {
 }
 
 /** One attempt after the other to renew, and what the last one taught. */
-function createAttempts({ store, exchange, clock, random, lifecycle }: Parts) {
-  const pace = createRetryPace({ clock, random })
+function createAttempts({ platform, store, exchange }: Parts) {
+  const { clock, lifecycle } = platform
+  const pace = createRetryPace(platform)
   const last: Attempt = { refused: null, error: null }
 
   async function handleFailure(sent: string, error: unknown, isProbe: boolean): Promise<null> {
@@ -72,7 +68,9 @@ const tokensOf = (held: Held | null) => held && held.session.access_token + held
 
 /** Renews the session: one request at a time among all tabs, one for each step of the retry pace. */
 export function createRefresher(parts: Parts) {
-  const { store, clock, lease, lifecycle, leaseName, patience, onSettled } = parts
+  const { platform: { clock, lease, lifecycle }, options, store, onSettled } = parts
+  // Waits for longer than anybody who is awake can hold it.
+  const turn = { name: `${options.storageKey}:refresh`, patience: options.requestTimeout * 1.5 }
   const { pace, last, renew: attempt } = createAttempts(parts)
   let flight: Promise<void> | null = null
 
@@ -84,7 +82,7 @@ export function createRefresher(parts: Parts) {
   function renew(isProbe = false): Promise<void> {
     if (flight) return flight
     const started = tokensOf(store.current())
-    flight = lease.hold({ name: leaseName, patience }, async () => {
+    flight = lease.hold(turn, async () => {
       // Another tab may have renewed while this one waited for its turn.
       await store.follow()
       const held = store.current()

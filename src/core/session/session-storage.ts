@@ -56,9 +56,9 @@ export function createSessionStorage(places: StoragePlaces, key: string, announc
     return chain(get(key), (raw) => chain(get(markKey), (mark) => {
       if (raw === failure) return null
       const text = typeof raw === 'string' ? raw : null
-      const session = text === null ? null : parseSession(text)
+      const session = parseSession(text)
       const held = session && { session, ...parseMark(mark, session) }
-      return { raw: text === null ? null : fingerprint(text, mark), held }
+      return { raw: text && fingerprint(text, mark), held }
     }))
   }
 
@@ -90,8 +90,8 @@ export function createSessionStorage(places: StoragePlaces, key: string, announc
 
   function removeSame(meant: Meant, isNoted?: boolean): MaybePromise<boolean> {
     return chain(get(key), (raw) => {
-      const found = typeof raw === 'string' ? parseSession(raw) : null
       if (raw === failure) return owe(meant)
+      const found = parseSession(raw)
       // Another tab may have signed in meanwhile, or have renewed what was refused here.
       if (found && [null, signInOf(found), found.refresh_token].includes(meant)) return remove(meant, isNoted)
       return pay()

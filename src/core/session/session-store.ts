@@ -12,7 +12,7 @@ export interface Ticket {
 
 /** The session: in memory, where everybody reads it, and in storage, which all tabs share. */
 export function createSessionStore(parts: SyncedStateParts) {
-  const { clock } = parts
+  const { clock } = parts.platform
   const { state, transact, ...synced } = createSyncedState(parts)
   const current = () => state.get().held
   return {

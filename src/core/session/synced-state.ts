@@ -1,7 +1,7 @@
 import { chain } from '../../shared/maybe-promise.js'
 import type { MaybePromise } from '../../shared/maybe-promise.js'
-import type { Clock, Lease } from '../platform/index.js'
-import type { AuthChangeEvent, ConnectionState, User } from '../types.js'
+import type { OpenPlatform } from '../platform/index.js'
+import type { AuthChangeEvent, User } from '../types.js'
 import { signInOf, toldBy } from './compare-sessions.js'
 import { createSessionState } from './session-state.js'
 import type { Held } from './held.js'
@@ -10,13 +10,8 @@ import { createSessionStorage } from './session-storage.js'
 import { createTurns } from './turns.js'
 
 export interface SyncedStateParts {
-  places: StoragePlaces
-  storageKey: string
-  /** Whether the storage outlives the page. */
-  isPersistent: boolean
-  lease: Lease
-  clock: Clock
-  connection: ConnectionState
+  platform: Pick<OpenPlatform, keyof StoragePlaces | 'clock' | 'isPersistent' | 'lease' | 'lifecycle'>
+  options: { storageKey: string }
   /** After each change that is now in storage. */
   announce: () => void
 }
@@ -34,9 +29,10 @@ const fresh = 5_000
  * The state in memory and in storage, as one. Each write first takes in what others wrote, then changes that: so nothing that
  * began before a sign-out or a rotation, in whatever tab, can undo it.
  */
-export function createSyncedState({ places, storageKey, isPersistent, lease, clock, connection, announce }: SyncedStateParts) {
-  const state = createSessionState({ persistence: isPersistent ? 'storage' : 'memory', connection })
-  const storage = createSessionStorage(places, storageKey, announce)
+export function createSyncedState({ platform, options: { storageKey }, announce }: SyncedStateParts) {
+  const { clock, isPersistent, lease, lifecycle } = platform
+  const state = createSessionState({ persistence: isPersistent ? 'storage' : 'memory', connection: lifecycle.isOnline() ? 'online' : 'offline' })
+  const storage = createSessionStorage(platform, storageKey, announce)
   const turns = createTurns()
   /** What lay in storage when it was last read or written; `undefined` before that. */
   let seen: string | null | undefined

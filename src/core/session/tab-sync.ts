@@ -1,15 +1,14 @@
 import type { ChannelPort, StoragePort } from '../platform/index.js'
 
 interface Parts {
-  channel: ChannelPort
-  storage: StoragePort
-  storageKey: string
+  platform: { channel: ChannelPort; storage: StoragePort }
+  options: { storageKey: string }
   /** Reads storage again. */
   follow: () => unknown
 }
 
 /** Tells other tabs that storage has changed, and hears it of them: never what it holds, since whoever hears reads storage. */
-export function createTabSync({ channel, storage, storageKey, follow }: Parts) {
+export function createTabSync({ platform: { channel, storage }, options: { storageKey }, follow }: Parts) {
   let line: ReturnType<ChannelPort['open']> = null
   let stopListening: (() => void) | null = null
   return {

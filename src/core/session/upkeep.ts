@@ -3,14 +3,13 @@ import type { Refresher } from './refresher.js'
 import type { SessionStore } from './session-store.js'
 
 interface Parts {
+  platform: { clock: Clock; lifecycle: Lifecycle }
   store: SessionStore
   refresher: Refresher
-  clock: Clock
-  lifecycle: Lifecycle
 }
 
 /** Keeps the session alive by itself: a timer to the next step of the plan, and an ear for the page's life. */
-export function createUpkeep({ store, refresher, clock, lifecycle }: Parts) {
+export function createUpkeep({ platform: { clock, lifecycle }, store, refresher }: Parts) {
   let stopTimer: () => void = () => undefined
   let isAutomatic = false
   let stopListening: (() => void) | null = null

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Locks } from '../../../src/core/platform/lock-lease.js'
-import { createLockLease } from '../../../src/core/platform/lock-lease.js'
+import { createLease } from '../../../src/core/platform/lock-lease.js'
 import { createFakeClock } from '../../../src/testing/fake-clock.js'
 
 /** Web Locks of one browser, as far as the lease uses them. */
@@ -40,7 +40,7 @@ test('G4: a queue that moves is waited for, however long it is', async () => {
     await new Promise<void>((resolve) => void clock.setTimer(resolve, 10_000))
     atWork -= 1
   }
-  const all = Promise.all(['A', 'B', 'C', 'D', 'E'].map((tab) => createLockLease(clock, () => locks.open(tab)).hold({ name: 'lease', patience: 15_000 }, work)))
+  const all = Promise.all(['A', 'B', 'C', 'D', 'E'].map((tab) => createLease({ clock, locks: () => locks.open(tab) }).hold({ name: 'lease', patience: 15_000 }, work)))
   await clock.advance(60_000)
   await all
   expect(most).toBe(1)
@@ -51,7 +51,7 @@ test('G4: a frozen tab that keeps the lock is passed by after one patience', asy
   const locks = createLocks()
   void locks.open('frozen').request('lease', { signal: new AbortController().signal }, () => new Promise(() => undefined))
   let isDone = false
-  const holding = createLockLease(clock, () => locks.open('A')).hold({ name: 'lease', patience: 15_000 }, async () => void (isDone = true))
+  const holding = createLease({ clock, locks: () => locks.open('A') }).hold({ name: 'lease', patience: 15_000 }, async () => void (isDone = true))
   await clock.advance(14_000)
   expect(isDone).toBe(false)
   await clock.advance(2_000)
@@ -60,6 +60,6 @@ test('G4: a frozen tab that keeps the lock is passed by after one patience', asy
 })
 
 test('works without the lock where the browser refuses it', async () => {
-  const lease = createLockLease(createFakeClock(), () => ({ request: () => Promise.reject(new DOMException('Denied.', 'SecurityError')) }))
+  const lease = createLease({ clock: createFakeClock(), locks: () => ({ request: () => Promise.reject(new DOMException('Denied.', 'SecurityError')) }) })
   await expect(lease.hold({ name: 'lease', patience: 1_000 }, async () => 'done')).resolves.toBe('done')
 })

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createStorageLease } from '../../../src/core/platform/storage-lease.js'
+import { createLease } from '../../../src/core/platform/storage-lease.js'
 import { createFakeBrowser } from '../../../src/testing/fake-platform.js'
 
 function setUp() {
@@ -7,7 +7,7 @@ function setUp() {
   const { random } = browser.openTab().platform
   const { items } = browser.storage
   const storage = () => ({ getItem: (key: string) => items.get(key) ?? null, setItem: (key: string, value: string) => void items.set(key, value), removeItem: (key: string) => void items.delete(key) })
-  return { browser, items, open: () => createStorageLease({ clock: browser.clock, random, storage }) }
+  return { browser, items, open: () => createLease({ clock: browser.clock, random, storage }) }
 }
 
 test('G4: without Web Locks one works at a time, and the lease is gone afterwards', async () => {

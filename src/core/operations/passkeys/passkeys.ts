@@ -1,5 +1,6 @@
 import { encodeCredential, runCeremony } from '../../platform/browser-credentials.js'
 import type { CallOptions, Passkey, PasskeyOptions } from '../../types.js'
+import type { OnDemand } from '../on-demand/index.js'
 import type { VerbParts } from '../verb-parts.js'
 
 export interface Proof {
@@ -19,7 +20,7 @@ const pathOf = ({ invalidArgument }: VerbParts, passkeyId: string) => {
 }
 
 /** Handed in by the verbs that every passkey verb is loaded beside. */
-export type PasskeyTools = Pick<typeof import('../on-demand/index.js'), 'callWithToken' | 'encodeBase64url' | 'takeSession'>
+export type PasskeyTools = Pick<OnDemand, 'callWithToken' | 'encodeBase64url' | 'takeSession'>
 
 /** Passkeys of the signed-in person and the two ceremonies. */
 export function bindPasskeys({ callWithToken, encodeBase64url, takeSession }: PasskeyTools) {

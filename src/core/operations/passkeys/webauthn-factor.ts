@@ -1,6 +1,6 @@
 import { runCeremony } from '../../platform/browser-credentials.js'
 import type { CallOptions, MfaEnrolled, WebauthnChallenge } from '../../types.js'
-import type * as onDemand from '../on-demand/index.js'
+import type { OnDemand } from '../on-demand/index.js'
 import type { VerbParts } from '../verb-parts.js'
 
 export interface RelyingParty {
@@ -13,7 +13,7 @@ export interface RelyingParty {
 type Overrides = [overrides?: object, call?: CallOptions]
 
 /** Security keys as second factors, over the verbs of any factor. */
-export function bindWebauthn({ encodeBase64url, mfa }: Pick<typeof onDemand, 'encodeBase64url' | 'mfa'>) {
+export function bindWebauthn({ encodeBase64url, mfa }: Pick<OnDemand, 'encodeBase64url' | 'mfa'>) {
   const { enroll: enrollFactor, challenge, verify, unenroll } = mfa
 
   /** Begins a security key as a second factor. */
