@@ -33,7 +33,6 @@ export const enEmailChange = {
   half: 'Now confirm the mail that we sent to {address}.',
   giveUp: 'Keep the old address',
   gaveUp: 'Your address stays {address}. You can ignore the mails that we sent.',
-  another: 'Use another address',
   changed: 'Your address is {address} now.',
 }
 
@@ -51,7 +50,6 @@ export const enPhoneChange = {
   pending: 'Sending…',
   same: 'This is your number already.',
   sent: 'Enter the code that we sent to {phone}.',
-  another: 'Use another number',
   changed: 'Your number is {phone} now.',
 }
 

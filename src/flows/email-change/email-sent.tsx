@@ -28,7 +28,7 @@ export function EmailSent({ emailForm, step, secureEmailChange = true, ...props 
   return (
     <SentCodeView
       key={isHalfConfirmed ? 'half' : 'sent'} sentCode={sentCode} title={isHalfConfirmed ? words.halfTitle : verify.title}
-      text={<><AddressesText message={message()} addresses={{ address: remaining ?? from ?? '', newAddress: to }} /> <Link onClick={emailForm.back}>{words.another}</Link></>}
+      text={<AddressesText message={message()} addresses={{ address: remaining ?? from ?? '', newAddress: to }} />}
       onBack={emailForm.back} titleLevel={useTitleLevel()} recipient={{ email: remaining ?? to }} codeLength={props.codeLength} captcha={props.captcha} disabled={props.disabled}
     >
       {from !== null && <Row data-align="center"><Link onClick={emailForm.giveUp}>{words.giveUp}</Link></Row>}

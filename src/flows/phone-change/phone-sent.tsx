@@ -1,7 +1,6 @@
 'use client'
 
 import { enPhoneChange, enVerify, useMessages } from '../../i18n/index.js'
-import { Link } from '../../ui/index.js'
 import { AddressText, SentCodeView, useTitleLevel } from '../parts/index.js'
 import type { PhoneFormProps } from './phone-form-props.js'
 import { usePhoneChangeCode, type PhoneChangeCodeOptions } from './use-phone-change-code.js'
@@ -19,7 +18,7 @@ export function PhoneSent({ phoneForm, step, ...props }: PhoneSentProps) {
   return (
     <SentCodeView
       sentCode={usePhoneChangeCode({ phoneForm, step, ...props })} title={verify.phoneTitle}
-      text={<><AddressText message={words.sent} address={step.to} /> <Link onClick={phoneForm.back}>{words.another}</Link></>}
+      text={<AddressText message={words.sent} address={step.to} />}
       onBack={phoneForm.back} titleLevel={useTitleLevel()} recipient={{ phone: step.to }} codeLength={props.codeLength} captcha={props.captcha} disabled={props.disabled}
     />
   )

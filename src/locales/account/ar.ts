@@ -34,7 +34,6 @@ export const accountAr: AccountMessages = {
     half: 'يُرجى الآن تأكيد الرسالة التي أرسلناها إلى \u2068{address}\u2069.',
     giveUp: 'الاحتفاظ بالعنوان القديم',
     gaveUp: 'يبقى عنوانك \u2068{address}\u2069. يمكنك تجاهل الرسائل التي أرسلناها.',
-    another: 'استخدام عنوان آخر',
     changed: 'عنوانك الآن هو \u2068{address}\u2069.',
   },
   phoneChange: {
@@ -50,7 +49,6 @@ export const accountAr: AccountMessages = {
     pending: 'جارٍ الإرسال…',
     same: 'هذا هو رقمك الحالي.',
     sent: 'يُرجى إدخال الرمز الذي أرسلناه إلى \u2068{phone}\u2069.',
-    another: 'استخدام رقم آخر',
     changed: 'رقمك الآن هو \u2068{phone}\u2069.',
   },
   account: {

@@ -34,7 +34,6 @@ export const accountDe: AccountMessages = {
     half: 'Bestätigen Sie nun die E-Mail, die wir an {address} gesendet haben.',
     giveUp: 'Alte Adresse behalten',
     gaveUp: 'Ihre Adresse bleibt {address}. Sie können unsere E-Mails ignorieren.',
-    another: 'Andere Adresse verwenden',
     changed: 'Ihre Adresse ist jetzt {address}.',
   },
   phoneChange: {
@@ -50,7 +49,6 @@ export const accountDe: AccountMessages = {
     pending: 'Wird gesendet …',
     same: 'Das ist bereits Ihre Nummer.',
     sent: 'Geben Sie den Code ein, den wir an {phone} gesendet haben.',
-    another: 'Andere Nummer verwenden',
     changed: 'Ihre Nummer ist jetzt {phone}.',
   },
   account: {

@@ -34,7 +34,6 @@ export const accountEs: AccountMessages = {
     half: 'Ahora confirma el correo que hemos enviado a {address}.',
     giveUp: 'Conservar la dirección anterior',
     gaveUp: 'Tu dirección sigue siendo {address}. Puedes ignorar los correos que enviamos.',
-    another: 'Usar otra dirección',
     changed: 'Tu dirección es ahora {address}.',
   },
   phoneChange: {
@@ -50,7 +49,6 @@ export const accountEs: AccountMessages = {
     pending: 'Enviando…',
     same: 'Este ya es tu número.',
     sent: 'Escribe el código que hemos enviado a {phone}.',
-    another: 'Usar otro número',
     changed: 'Tu número es ahora {phone}.',
   },
   account: {

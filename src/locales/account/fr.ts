@@ -34,7 +34,6 @@ export const accountFr: AccountMessages = {
     half: 'Confirmez maintenant l’e-mail que nous avons envoyé à {address}.',
     giveUp: 'Garder l’ancienne adresse',
     gaveUp: 'Votre adresse reste {address}. Vous pouvez ignorer les e-mails que nous avons envoyés.',
-    another: 'Utiliser une autre adresse',
     changed: 'Votre adresse est maintenant {address}.',
   },
   phoneChange: {
@@ -50,7 +49,6 @@ export const accountFr: AccountMessages = {
     pending: 'Envoi…',
     same: 'C’est déjà votre numéro.',
     sent: 'Saisissez le code que nous avons envoyé au {phone}.',
-    another: 'Utiliser un autre numéro',
     changed: 'Votre numéro est maintenant le {phone}.',
   },
   account: {

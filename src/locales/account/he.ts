@@ -34,7 +34,6 @@ export const accountHe: AccountMessages = {
     half: 'עכשיו יש לאשר את ההודעה ששלחנו אל \u2068{address}\u2069.',
     giveUp: 'להשאיר את הכתובת הישנה',
     gaveUp: 'הכתובת שלך נשארת \u2068{address}\u2069. אפשר להתעלם מההודעות ששלחנו.',
-    another: 'שימוש בכתובת אחרת',
     changed: 'הכתובת שלך עכשיו היא \u2068{address}\u2069.',
   },
   phoneChange: {
@@ -50,7 +49,6 @@ export const accountHe: AccountMessages = {
     pending: 'שליחה…',
     same: 'זה כבר המספר שלך.',
     sent: 'יש להזין את הקוד ששלחנו אל \u2068{phone}\u2069.',
-    another: 'שימוש במספר אחר',
     changed: 'המספר שלך עכשיו הוא \u2068{phone}\u2069.',
   },
   account: {

@@ -34,7 +34,6 @@ export const accountJa: AccountMessages = {
     half: '{address} にお送りしたメールも確認してください。',
     giveUp: '元のアドレスのままにする',
     gaveUp: 'アドレスは {address} のままです。お送りしたメールは無視してください。',
-    another: '別のアドレスを使う',
     changed: 'アドレスが {address} になりました。',
   },
   phoneChange: {
@@ -50,7 +49,6 @@ export const accountJa: AccountMessages = {
     pending: '送信しています…',
     same: 'すでにこの番号が登録されています。',
     sent: '{phone} にお送りしたコードを入力してください。',
-    another: '別の番号を使う',
     changed: '番号が {phone} になりました。',
   },
   account: {

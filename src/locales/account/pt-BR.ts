@@ -34,7 +34,6 @@ export const accountPtBR: AccountMessages = {
     half: 'Agora confirme a mensagem que enviamos para {address}.',
     giveUp: 'Manter o e-mail antigo',
     gaveUp: 'Seu e-mail continua sendo {address}. Você pode ignorar as mensagens que enviamos.',
-    another: 'Usar outro e-mail',
     changed: 'Seu e-mail agora é {address}.',
   },
   phoneChange: {
@@ -50,7 +49,6 @@ export const accountPtBR: AccountMessages = {
     pending: 'Enviando…',
     same: 'Este já é o seu número.',
     sent: 'Digite o código que enviamos para {phone}.',
-    another: 'Usar outro número',
     changed: 'Seu número agora é {phone}.',
   },
   account: {

@@ -34,7 +34,6 @@ export const accountZhCN: AccountMessages = {
     half: '请继续确认我们发送至 {address} 的邮件。',
     giveUp: '保留原邮箱',
     gaveUp: '您的邮箱仍为 {address}。您可以忽略我们发送的邮件。',
-    another: '使用其他邮箱',
     changed: '您的邮箱现在是 {address}。',
   },
   phoneChange: {
@@ -50,7 +49,6 @@ export const accountZhCN: AccountMessages = {
     pending: '正在发送…',
     same: '这已经是您的号码。',
     sent: '请输入我们发送至 {phone} 的验证码。',
-    another: '使用其他号码',
     changed: '您的号码现在是 {phone}。',
   },
   account: {

@@ -140,7 +140,7 @@ test('says at the field that somebody else has the address', async () => {
 test('counts down where mails were sent a moment ago, and leads to the code that is there', async () => {
   const page = await emailPage()
   await ask(page)
-  await page.screen.getByRole('button', { name: 'Use another address' }).click()
+  await page.screen.getByRole('button', { name: 'Back' }).click()
   await ask(page, 'other@new.test')
   await expect.element(page.screen.getByRole('button', { name: /Try again in/ })).toBeVisible()
   await page.screen.getByRole('button', { name: 'I have a code' }).click()

@@ -82,7 +82,7 @@ test('a wrong code is cleared, and another number can be entered', async () => {
   await page.code.fill(page.server.inbox.latest(number)?.code === '000000' ? '111111' : '000000')
   await expect.element(page.screen.getByText('That code or link does not match, or it has expired.', { exact: false })).toBeVisible()
   await expect.element(page.code).toHaveValue('')
-  await page.screen.getByRole('button', { name: 'Use another number' }).click()
+  await page.screen.getByRole('button', { name: 'Back' }).click()
   await expect.element(page.phone).toHaveFocus()
   await expect.element(page.phone).toHaveValue('1512 3456789')
 })
