@@ -3,7 +3,7 @@
 import { Form, FormAlert, SubmitButton, TextField } from '../../form/index.js'
 import { enEmailChange, useMessages } from '../../i18n/index.js'
 import { Alert } from '../../ui/index.js'
-import { AddressText, wayTo } from '../parts/index.js'
+import { AddressText, StepUpDialogView, waysOut } from '../parts/index.js'
 import type { EmailFormProps } from './email-form-props.js'
 import type { useEmailForm } from './use-email-form.js'
 
@@ -13,24 +13,23 @@ export interface EmailAddressProps extends EmailFormProps {
 }
 
 /** The step of `EmailForm` that asks for the new address. */
-export function EmailAddress({ emailForm, disabled, autoFocus, onViewChange }: EmailAddressProps) {
+export function EmailAddress({ emailForm, disabled, autoFocus, codeLength, resendAfter, onViewChange }: EmailAddressProps) {
   const words = useMessages('emailChange', enEmailChange)
-  const { form, submit, isPending, refusal, step, user, enterCode } = emailForm
+  const { form, submit, isPending, refusal, step, user, enterCode, stepUp } = emailForm
   const hasGivenUp = step.name === 'address' && step.hasGivenUp
-  const onAction = {
-    'retry': () => void submit(), 'enter-code': enterCode,
-    'sign-in': wayTo('sign-in', undefined, onViewChange), 'second-factor': wayTo('second-factor', undefined, onViewChange),
-  }
   return (
-    <Form form={form} onSubmit={submit} isPending={isPending} disabled={disabled}>
-      <Alert tone="success">{step.name === 'changed' && <AddressText message={words.changed} address={step.to} />}</Alert>
-      <Alert tone="info">{hasGivenUp && <AddressText message={words.gaveUp} address={user?.email} />}</Alert>
-      <FormAlert message={refusal.message} onAction={onAction} />
-      <TextField
-        name="email" label={words.label} type="email" inputMode="email" autoComplete="email" autoCapitalize="none" autoCorrect="off" spellCheck={false}
-        autoFocus={autoFocus || (step.name === 'address' && step.hasReturned)} aria-required
-      />
-      <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>
-    </Form>
+    <>
+      <Form form={form} onSubmit={submit} isPending={isPending} disabled={disabled}>
+        <Alert tone="success">{step.name === 'changed' && <AddressText message={words.changed} address={step.to} />}</Alert>
+        <Alert tone="info">{hasGivenUp && <AddressText message={words.gaveUp} address={user?.email} />}</Alert>
+        <FormAlert message={refusal.message} onAction={waysOut({ submit, enterCode, onViewChange })} />
+        <TextField
+          name="email" label={words.label} type="email" inputMode="email" autoComplete="email" autoCapitalize="none" autoCorrect="off" spellCheck={false}
+          autoFocus={autoFocus || (step.name === 'address' && step.hasReturned)} aria-required
+        />
+        <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>
+      </Form>
+      <StepUpDialogView {...{ stepUp, codeLength, resendAfter }} />
+    </>
   )
 }

@@ -4,8 +4,8 @@ import { useReducer, useRef } from 'react'
 import type { AuthErrorLike, User } from '../../core/index.js'
 import { showErrorAtField } from '../../form/index.js'
 import { enEmailChange, useAccountMessages } from '../../i18n/index.js'
-import { useUpdateUser, useUser, type UserUpdate } from '../../react/index.js'
-import { useActionForm, type ActionForm } from '../parts/index.js'
+import { useUser, type UserUpdate } from '../../react/index.js'
+import { useActionForm, useConfirmedUpdate, type ActionForm } from '../parts/index.js'
 import { emailChangeSchema, type EmailChangeValues } from './email-change-schema.js'
 import { emailChangeStep, firstEmailChangeProgress, nextEmailChangeProgress } from './email-change-steps.js'
 
@@ -28,9 +28,10 @@ export function useEmailForm({ defaultValues, emailRedirectTo, onSent, onSuccess
   const [progress, dispatch] = useReducer(nextEmailChangeProgress, firstEmailChangeProgress(user?.new_email))
   const step = emailChangeStep(progress, user ?? {})
   const before = useRef<string | undefined>(undefined)
-  const action = useUpdateUser({
+  const { action, stepUp } = useConfirmedUpdate({
     onMutate: () => { before.current = user?.email },
     onSuccess: (result, { email: asked = '' }) => {
+      if (!result) return
       if (isPending(result.user, asked)) {
         dispatch({ type: 'sent', to: asked })
         return onSent?.()
@@ -42,7 +43,7 @@ export function useEmailForm({ defaultValues, emailRedirectTo, onSent, onSuccess
     },
     onError: (error) => onError?.(error),
   })
-  const actionForm: ActionForm<EmailChangeValues> = useActionForm<EmailChangeValues, { user: User }, UserUpdate>({
+  const actionForm: ActionForm<EmailChangeValues> = useActionForm<EmailChangeValues, { user: User } | null, UserUpdate>({
     schema: emailChangeSchema, action,
     defaultValues: { email: '', ...defaultValues },
     toVariables: ({ email }) => updateOf(email, emailRedirectTo),
@@ -52,6 +53,8 @@ export function useEmailForm({ defaultValues, emailRedirectTo, onSent, onSuccess
     ...actionForm,
     user,
     step,
+    /** What the server wants before it takes the address, which `<StepUpDialog stepUp={stepUp} />` asks for, or markup of your own. */
+    stepUp,
     /** Goes on to the code of a mail that the server has sent before it refused another; there is none where no change is pending. */
     enterCode: pending ? () => dispatch({ type: 'sent', to: pending, isJustSent: false }) : undefined,
     /** Back to the field, for another address. */

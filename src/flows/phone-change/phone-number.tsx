@@ -3,7 +3,7 @@
 import { Form, FormAlert, LatePhoneField, SegmentedField, SubmitButton } from '../../form/index.js'
 import { enPhoneChange, useMessages } from '../../i18n/index.js'
 import { Alert } from '../../ui/index.js'
-import { AddressText, wayTo } from '../parts/index.js'
+import { AddressText, StepUpDialogView, waysOut } from '../parts/index.js'
 import type { PhoneFormProps } from './phone-form-props.js'
 import type { usePhoneForm } from './use-phone-form.js'
 
@@ -13,23 +13,22 @@ export interface PhoneNumberProps extends PhoneFormProps {
 }
 
 /** The step of `PhoneForm` that asks for the new number. */
-export function PhoneNumber({ phoneForm, channels = [], defaultCountry, disabled, autoFocus, onViewChange }: PhoneNumberProps) {
+export function PhoneNumber({ phoneForm, channels = [], defaultCountry, disabled, autoFocus, codeLength, resendAfter, onViewChange }: PhoneNumberProps) {
   const words = useMessages('phoneChange', enPhoneChange)
-  const { form, submit, isPending, refusal, step, enterCode } = phoneForm
-  const onAction = {
-    'retry': () => void submit(), 'enter-code': enterCode,
-    'sign-in': wayTo('sign-in', undefined, onViewChange), 'second-factor': wayTo('second-factor', undefined, onViewChange),
-  }
+  const { form, submit, isPending, refusal, step, enterCode, stepUp } = phoneForm
   return (
-    <Form form={form} onSubmit={submit} isPending={isPending} disabled={disabled}>
-      <Alert tone="success">{step.name === 'changed' && <AddressText message={words.changed} address={step.to} />}</Alert>
-      <FormAlert message={refusal.message} onAction={onAction} />
-      <LatePhoneField
-        name="phone" label={words.label} autoComplete="tel" defaultCountry={defaultCountry}
-        autoFocus={autoFocus || (step.name === 'number' && step.hasReturned)} aria-required
-      />
-      {channels.length > 1 && <SegmentedField name="channel" label={words.channel} choices={channels.map((channel) => ({ value: channel, label: words[channel] }))} />}
-      <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>
-    </Form>
+    <>
+      <Form form={form} onSubmit={submit} isPending={isPending} disabled={disabled}>
+        <Alert tone="success">{step.name === 'changed' && <AddressText message={words.changed} address={step.to} />}</Alert>
+        <FormAlert message={refusal.message} onAction={waysOut({ submit, enterCode, onViewChange })} />
+        <LatePhoneField
+          name="phone" label={words.label} autoComplete="tel" defaultCountry={defaultCountry}
+          autoFocus={autoFocus || (step.name === 'number' && step.hasReturned)} aria-required
+        />
+        {channels.length > 1 && <SegmentedField name="channel" label={words.channel} choices={channels.map((channel) => ({ value: channel, label: words[channel] }))} />}
+        <SubmitButton pendingLabel={words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>
+      </Form>
+      <StepUpDialogView {...{ stepUp, codeLength, resendAfter }} />
+    </>
   )
 }

@@ -5,7 +5,7 @@ import type { AuthErrorLike, MessagingChannel, ResendParams, User } from '../../
 import { showErrorAtField } from '../../form/index.js'
 import { enPhoneChange, useAccountMessages } from '../../i18n/index.js'
 import { useResend, useUpdateUser, useUser, type UserUpdate } from '../../react/index.js'
-import { digitsOf, senderOf, useActionForm, withCaptchaToken, type ActionForm, type CodeParams, type MessageSender } from '../parts/index.js'
+import { digitsOf, senderOf, useActionForm, useConfirmedUpdate, withCaptchaToken, type ActionForm, type CodeParams, type MessageSender } from '../parts/index.js'
 import { phoneChangeSchema, type PhoneChangeValues } from './phone-change-schema.js'
 import { firstPhoneChangeProgress, nextPhoneChangeProgress, phoneChangeStep } from './phone-change-steps.js'
 
@@ -30,9 +30,10 @@ export function usePhoneForm({ channels = bySms, defaultValues, onSent, onSucces
   const [progress, dispatch] = useReducer(nextPhoneChangeProgress, firstPhoneChangeProgress(user?.new_phone))
   const step = phoneChangeStep(progress, user ?? {})
   const before = useRef<string | undefined>(undefined)
-  const action = useUpdateUser({
+  const { action, stepUp } = useConfirmedUpdate({
     onMutate: () => { before.current = user?.phone },
     onSuccess: (result, { phone: asked = '', channel }) => {
+      if (!result) return
       const isPending = result.user.new_phone !== undefined && digitsOf(result.user.new_phone) === digitsOf(asked)
       // The server does nothing about the number that there is already.
       if (!isPending && before.current && digitsOf(asked) === digitsOf(before.current)) {
@@ -43,7 +44,7 @@ export function usePhoneForm({ channels = bySms, defaultValues, onSent, onSucces
     },
     onError: (error) => onError?.(error),
   })
-  const actionForm: ActionForm<PhoneChangeValues> = useActionForm<PhoneChangeValues, { user: User }, UserUpdate>({
+  const actionForm: ActionForm<PhoneChangeValues> = useActionForm<PhoneChangeValues, { user: User } | null, UserUpdate>({
     schema: phoneChangeSchema, action,
     defaultValues: { phone: '', channel: channels[0], ...defaultValues },
     toVariables: ({ phone, channel }) => ({ phone, ...(channel && { channel }) }),
@@ -53,6 +54,8 @@ export function usePhoneForm({ channels = bySms, defaultValues, onSent, onSucces
     ...actionForm,
     user,
     step,
+    /** What the server wants before it takes the number, which `<StepUpDialog stepUp={stepUp} />` asks for, or markup of your own. */
+    stepUp,
     /** Sends the code of the step `sent` again. */
     sender: useCodeSender(step),
     toParams: (token: string): CodeParams => ({ type: 'phone_change', phone: step.name === 'sent' ? step.to : '', token }),

@@ -81,6 +81,37 @@ test('comes back from the code with what was typed, and to the code that was sen
   expect(page.server.inbox.messages).toHaveLength(1)
 })
 
+test('a code and the current password: the code leads back to the field, and nothing that was typed is lost', async () => {
+  const onError = vi.fn()
+  const page = await passwordPage({ onError, resendAfter: 0 }, { config: { ...oldSessions.config, securityUpdatePasswordRequireCurrentPassword: true } })
+  page.server.advance(aDayLater)
+  await choose(page)
+  const code = page.screen.getByLabelText('Code')
+  await expect.element(code).toBeVisible()
+  await code.fill(page.server.inbox.latest(ada.email)?.code ?? '')
+  await expect.element(page.current).toHaveFocus()
+  await expect.element(page.screen.getByText('Enter your current password as well.')).toBeVisible()
+  await expect.element(page.password).toHaveValue(next)
+  expect(onError).not.toHaveBeenCalled()
+  await page.current.fill(ada.password)
+  page.server.advance(61)
+  await page.submit.click()
+  await expect.element(code).toHaveValue('')
+  await vi.waitFor(() => expect(page.server.inbox.messages).toHaveLength(2))
+  await code.fill(page.server.inbox.latest(ada.email)?.code ?? '')
+  await expect.element(page.changed).toBeVisible()
+})
+
+test('what is wrong with the password is said at the password, also after the code', async () => {
+  const page = await passwordPage({}, oldSessions)
+  page.server.advance(aDayLater)
+  await choose(page, ada.password)
+  await expect.element(page.screen.getByLabelText('Code')).toBeVisible()
+  await page.screen.getByLabelText('Code').fill(page.server.inbox.latest(ada.email)?.code ?? '')
+  await expect.element(page.screen.getByText('Choose a password that differs from the current one.')).toBeVisible()
+  await expect.element(page.password).toHaveFocus()
+})
+
 test('says at the password what the server holds against it, and learns from that', async () => {
   const page = await passwordPage({}, { config: { passwordMinLength: 24 } })
   await choose(page)

@@ -5,7 +5,9 @@ import { Form, FormAlert, NewPasswordField, PasswordField, PasswordStrength, Sub
 import { enNewPassword, enPassword, useMessages } from '../../../i18n/index.js'
 import { Alert } from '../../../ui/index.js'
 import { ReauthenticateCode } from '../reauthenticate/index.js'
-import { wayTo, type ViewLinks } from '../view.js'
+import type { ViewLinks } from '../view.js'
+import { waysOut } from '../ways-out.js'
+import { NewPasswordFactor } from './new-password-factor.js'
 import type { useNewPassword } from './use-new-password.js'
 import { UsernameField } from './username-field.js'
 
@@ -28,10 +30,8 @@ export function NewPasswordView({ newPassword, header, confirmPassword, strength
   const password = useMessages('password', enPassword)
   const { form, submit, isPending, refusal, step, passwordRules, reauthenticateForm } = newPassword
   if (reauthenticateForm.step.name === 'sent') return <ReauthenticateCode {...{ reauthenticateForm, codeLength, disabled }} />
-  const onAction = {
-    'retry': () => void submit(), 'reauthenticate': reauthenticateForm.send,
-    'sign-in': wayTo('sign-in', undefined, onViewChange), 'second-factor': wayTo('second-factor', undefined, onViewChange),
-  }
+  if (step.name === 'second-factor') return <NewPasswordFactor {...{ newPassword, codeLength, disabled }} />
+  const onAction = { ...waysOut({ submit, onViewChange }), 'reauthenticate': reauthenticateForm.send, 'second-factor': newPassword.askForSecondFactor }
   return (
     <>
       {header}
@@ -41,7 +41,7 @@ export function NewPasswordView({ newPassword, header, confirmPassword, strength
         <UsernameField />
         {step.asksForCurrent && <PasswordField name="currentPassword" label={password.currentLabel} autoComplete="current-password" autoFocus aria-required />}
         <NewPasswordField
-          name="password" label={password.newLabel} rules={passwordRules} autoFocus={autoFocus} aria-required
+          name="password" label={password.newLabel} rules={passwordRules} autoFocus={autoFocus || form.getFieldState('password').invalid} aria-required
           strength={strengthMeter && <PasswordStrength name="password" meter={strengthMeter} />}
         />
         {confirmPassword && <PasswordField name="confirmPassword" label={words.repeat} autoComplete="new-password" aria-required />}

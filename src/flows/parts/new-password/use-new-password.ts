@@ -2,9 +2,11 @@
 
 import { useMemo, useReducer } from 'react'
 import type { AuthErrorLike, User } from '../../../core/index.js'
+import { showErrorAtField } from '../../../form/index.js'
 import { useUpdateUser, type UserUpdate } from '../../../react/index.js'
 import { useReauthenticateForm } from '../reauthenticate/index.js'
 import { useActionForm, type ActionForm } from '../use-action-form.js'
+import { useErrorSentences } from '../use-error-sentences.js'
 import { useLearntRules } from '../use-learnt-rules.js'
 import { createUpdatePasswordSchema, type NewPasswordSchemaOptions, type NewPasswordValues } from './new-password-schema.js'
 import { firstNewPasswordStep, nextNewPasswordStep } from './new-password-steps.js'
@@ -40,23 +42,50 @@ export function useNewPassword({ codeLength, resendAfter, onSuccess, onError, ..
     onSuccess: succeed,
     onError(error, { password }) {
       learn(error, password)
-      if (error.code === 'reauthentication_needed') return reauthenticateForm.send()
-      if (error.code === 'current_password_required') return dispatch('current-password-required')
-      onError?.(error)
+      leadOn(error)
     },
   })
-  const confirmed = useUpdateUser({ onSuccess: (result) => { reauthenticateForm.back(); succeed(result) }, onError: (error, { password }) => learn(error, password) })
+  const { sayInFull } = useErrorSentences()
+  const confirmed = useUpdateUser({
+    onSuccess: (result) => { reauthenticateForm.back(); succeed(result) },
+    async onError(error, { password }) {
+      learn(error, password)
+      const message = await sayInFull(error)
+      // The code was good, or was not looked at: what has to be mended stands in the form before it.
+      if (message.field === 'password' || message.field === 'currentPassword') {
+        reauthenticateForm.back()
+        showErrorAtField(actionForm.form, message)
+      }
+    },
+  })
   const actionForm: ActionForm<NewPasswordValues> = useActionForm<NewPasswordValues, { user: User }, UserUpdate>({
     schema, action, toVariables: toUpdate,
     defaultValues: { password: '', ...(confirmPassword && { confirmPassword: '' }), currentPassword: '' },
   })
   const reauthenticateForm = useReauthenticateForm({
-    codeLength, resendAfter, onError,
+    codeLength, resendAfter, onError: leadOn,
     onConfirm: (nonce) => confirmed.mutateAsync({ ...toUpdate(actionForm.form.getValues()), nonce }),
   })
-  const hasReturned = reauthenticateForm.step.name === 'ask' && reauthenticateForm.step.hasReturned
+  /** Goes on to what the server asks for; any other error is the app's as well. */
+  function leadOn(error: AuthErrorLike) {
+    switch (error.code) {
+      case 'reauthentication_needed': return reauthenticateForm.send()
+      case 'current_password_required': return dispatch('current-password-required')
+      case 'insufficient_aal': return dispatch('second-factor-required')
+      default: return onError?.(error)
+    }
+  }
+  const hasReturned = [step, reauthenticateForm.step].some((stage) => 'hasReturned' in stage && stage.hasReturned)
   const { refusal } = action.error?.code === 'reauthentication_needed' ? reauthenticateForm : actionForm
-  return { ...actionForm, isPending: actionForm.isPending || reauthenticateForm.isSending, refusal, step, hasReturned, passwordRules, reauthenticateForm }
+  return {
+    ...actionForm, isPending: actionForm.isPending || reauthenticateForm.isSending, refusal, step, hasReturned, passwordRules, reauthenticateForm,
+    /** To the step `second-factor`, which the server asks for. */
+    askForSecondFactor: () => dispatch('second-factor-required'),
+    /** From the step `second-factor` back to the fields, which hold what was typed. */
+    back: () => dispatch('returned'),
+    /** Tries again what was typed, once the session is at `aal2`. */
+    resume: () => { dispatch('returned'); void actionForm.submit() },
+  }
 }
 
 function toUpdate({ password, currentPassword = '' }: NewPasswordValues): UserUpdate {

@@ -50,7 +50,12 @@ export function useReauthenticateForm({ onConfirm, codeLength, resendAfter, onSu
     send: () => { if (!reauthenticate.isPending) reauthenticate.mutate() },
     isSending: reauthenticate.isPending,
     refusal: refusalOf(error, error && say(error)),
-    back: () => dispatch({ type: 'back' }),
+    back() {
+      // What was said of the last code is not about the next.
+      codeForm.form.reset()
+      confirm.reset()
+      dispatch({ type: 'back' })
+    },
   }
 }
 

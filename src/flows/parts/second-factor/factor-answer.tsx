@@ -13,18 +13,18 @@ import type { useMfaChallengeForm } from './use-mfa-challenge-form.js'
 export interface FactorAnswerProps {
   mfaChallengeForm: ReturnType<typeof useMfaChallengeForm>
   header: ReactNode
-  /** The person has just chosen this factor. */
-  hasChosen: boolean
+  /** The view has changed to this one: the focus moves to its title. */
+  hasArrived: boolean
   codeLength: number | undefined
   disabled: boolean | undefined
   autoFocus: boolean
 }
 
 /** Asks for one second factor. */
-export function FactorAnswer({ mfaChallengeForm, header, hasChosen, codeLength, disabled, autoFocus }: FactorAnswerProps) {
+export function FactorAnswer({ mfaChallengeForm, header, hasArrived, codeLength, disabled, autoFocus }: FactorAnswerProps) {
   const words = useMessages('mfaChallenge', enMfaChallenge)
   const verify = useMessages('verify', enVerify)
-  const titleRef = useFocusOnMount(hasChosen)
+  const titleRef = useFocusOnMount(hasArrived)
   const { factor, isCodeExpected, resend } = mfaChallengeForm
   const type = factor?.factor_type
   const text = type === undefined ? words.none : type === 'phone' && isCodeExpected ? words.phoneSent : words.texts[type]

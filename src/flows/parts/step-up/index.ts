@@ -2,5 +2,7 @@ export type { StepUpAction, StepUpOutcome, StepUpProof, StepUpRequest } from './
 export { StepUpDialogView } from './step-up-dialog-view.js'
 export type { StepUpDialogProps } from './step-up-dialog-view.js'
 export type { StepUpKind } from './step-up-kind.js'
+export { useConfirmedUpdate } from './use-confirmed-update.js'
+export type { ConfirmedUpdate } from './use-confirmed-update.js'
 export { useStepUp } from './use-step-up.js'
 export type { StepUp } from './use-step-up.js'

@@ -1,0 +1,15 @@
+import type { FormAlertProps } from '../../form/index.js'
+import { wayTo, type ViewLinks } from './view.js'
+
+/** What the ways out of a refusal do in a form of the account. */
+export interface WaysOut extends ViewLinks {
+  /** Sends the same once more. */
+  submit: () => unknown
+  /** To the code of a message that is there already, where there is one. */
+  enterCode?: (() => void) | undefined
+}
+
+/** The ways out of what the server holds against a form of the account. */
+export function waysOut({ submit, enterCode, onViewChange }: WaysOut): FormAlertProps['onAction'] {
+  return { 'retry': () => void submit(), 'enter-code': enterCode, 'sign-in': wayTo('sign-in', undefined, onViewChange) }
+}
