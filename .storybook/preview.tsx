@@ -1,4 +1,5 @@
 import type { Preview } from '@storybook/react-vite'
+import { configure } from 'storybook/test'
 import { expectAccessibleInBothSchemes } from './accessibility.ts'
 import { createStoryBackend } from './backend.ts'
 import { withAuth, withPage } from './decorators.tsx'
@@ -6,6 +7,7 @@ import { ComponentPage, PageContainer } from './docs/index.tsx'
 import { keepPageStill } from './framed.ts'
 import { loadLocale } from './locales.ts'
 import { tidyPropRows } from './prop-rows.ts'
+import { speak } from './said.ts'
 import { globalTypes, initialGlobals } from './toolbar.ts'
 import '@fontsource/inter/400.css'
 import '@fontsource/inter/500.css'
@@ -14,13 +16,15 @@ import 'latchkey/styles.css'
 import './preview.css'
 
 keepPageStill()
+configure({ asyncUtilTimeout: 5000 })
 
 const preview: Preview = {
   tags: ['autodocs'],
-  loaders: [async ({ parameters, globals }) => ({
-    ...await createStoryBackend(parameters['server'] || {}, globals['client']),
-    locale: await loadLocale(globals['locale']),
-  })],
+  loaders: [async ({ parameters, globals }) => {
+    const locale = await loadLocale(globals['locale'])
+    await speak(locale)
+    return { ...await createStoryBackend(parameters['server'] || {}, globals['client']), locale }
+  }],
   beforeEach: async ({ parameters, globals, loaded }) => {
     if (globals['inbox'] === 'beside' && parameters['signedInAs']) await loaded.auth.signInWithPassword(parameters['signedInAs'])
   },

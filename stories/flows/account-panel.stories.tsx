@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AccountPanel } from 'latchkey'
 import { expect, fn, userEvent } from 'storybook/test'
+import { said } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery', userMetadata: { full_name: 'Ada Example' } }
 
@@ -16,26 +17,26 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const EverySection: Story = {
-  play: async ({ canvas }) => { await expect(await canvas.findByRole('heading', { name: 'Delete account' })).toBeVisible() },
+  play: async ({ canvas }) => { await expect(await canvas.findByRole('heading', { name: said('Delete account') })).toBeVisible() },
 }
 
 export const SomeSections: Story = { args: { sections: ['profile', 'password', 'sign-out'] } }
 
 export const Editing: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Edit profile' }))
-    await expect(canvas.getByLabelText('Name')).toHaveFocus()
+    await userEvent.click(await canvas.findByRole('button', { name: said('Edit profile') }))
+    await expect(canvas.getByLabelText(said('Name'))).toHaveFocus()
   },
 }
 
 export const PendingEmail: Story = {
   beforeEach: async ({ loaded }) => { await loaded.auth.updateUser({ email: 'ada@new.test' }) },
-  play: async ({ canvas }) => { await expect(await canvas.findByText(/is waiting to be confirmed/)).toBeVisible() },
+  play: async ({ canvas }) => { await expect(await canvas.findByText(said('The change to {address} is waiting to be confirmed.'))).toBeVisible() },
 }
 
 export const Guest: Story = {
   beforeEach: async ({ loaded }) => { await loaded.auth.signInAnonymously() },
-  play: async ({ canvas }) => { await expect(await canvas.findByRole('heading', { name: 'Keep your account' })).toBeVisible() },
+  play: async ({ canvas }) => { await expect(await canvas.findByRole('heading', { name: said('Keep your account') })).toBeVisible() },
 }
 
 export const SignedOut: Story = {

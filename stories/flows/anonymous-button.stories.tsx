@@ -3,6 +3,7 @@ import { AnonymousButton } from 'latchkey'
 import { expect, fn, userEvent } from 'storybook/test'
 import { AnonymousButtonByHand } from '../parts/anonymous-button.js'
 import source from '../parts/anonymous-button.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const meta = {
   title: 'Flows/AnonymousButton',
@@ -26,16 +27,16 @@ export const WithCaptcha: Story = {
 export const Pending: Story = {
   play: async ({ canvas, loaded }) => {
     loaded.server.faults.next('slow')
-    await userEvent.click(canvas.getByRole('button', { name: 'Continue as a guest' }))
-    await expect(await canvas.findByRole('button', { name: 'One moment…' })).toHaveAttribute('aria-busy', 'true')
+    await userEvent.click(canvas.getByRole('button', { name: said('Continue as a guest') }))
+    await expect(await canvas.findByRole('button', { name: said('One moment…') })).toHaveAttribute('aria-busy', 'true')
   },
 }
 
 export const RateLimited: Story = {
   play: async ({ canvas, loaded }) => {
     loaded.server.faults.next({ status: 429, code: 'over_request_rate_limit', message: 'For security purposes, you can only request this after 12 seconds.' })
-    await userEvent.click(canvas.getByRole('button', { name: 'Continue as a guest' }))
-    await expect(await canvas.findByRole('button', { name: /Try again in/ })).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: said('Continue as a guest') }))
+    await expect(await canvas.findByRole('button', { name: said('Try again in {count} seconds') })).toBeVisible()
   },
 }
 

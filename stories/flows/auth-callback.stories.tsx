@@ -6,6 +6,7 @@ import { useState, type ReactNode } from 'react'
 import { expect, fn, userEvent } from 'storybook/test'
 import { AuthCallbackByHand } from '../parts/auth-callback.js'
 import source from '../parts/auth-callback.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 /** A page on which a redirect has just landed. */
 function landedPage(search: string): LocationPort {
@@ -38,42 +39,42 @@ type Story = StoryObj<typeof meta>
 export const OpenedElsewhere: Story = {
   parameters: { landing: '?code=00000000-0000-4000-8000-000000000bad' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'This link belongs to another browser' })).toBeVisible()
+    await expect(await canvas.findByRole('heading', { name: said('This link belongs to another browser') })).toBeVisible()
   },
 }
 
 export const LinkExpired: Story = {
   parameters: { landing: '#error=access_denied&error_code=otp_expired&error_description=Email+link+is+invalid+or+has+expired&sb=' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'This link has expired' })).toBeVisible()
+    await expect(await canvas.findByRole('heading', { name: said('This link has expired') })).toBeVisible()
   },
 }
 
 export const NeedsClick: Story = {
   parameters: { landing: '?token_hash=pkce_0123456789&type=magiclink' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Sign in' })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: said('Sign in') })).toBeVisible()
   },
 }
 
 export const HalfConfirmed: Story = {
   parameters: { landing: '#message=Confirmation+link+accepted.+Please+proceed+to+confirm+link+sent+to+the+other+email&sb=' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'Half way there' })).toBeVisible()
+    await expect(await canvas.findByRole('heading', { name: said('Half way there') })).toBeVisible()
   },
 }
 
 export const Cancelled: Story = {
   parameters: { landing: '?error=access_denied&error_description=cancelled' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Signing in was cancelled at the provider.')).toBeVisible()
+    await expect(await canvas.findByText(said('Signing in was cancelled at the provider.'))).toBeVisible()
   },
 }
 
 export const NothingToFinish: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('heading', { name: 'There is nothing to finish here' })).toBeVisible()
-    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+    await expect(await canvas.findByRole('heading', { name: said('There is nothing to finish here') })).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: said('Sign in') }))
     await expect(navigate).toHaveBeenCalledWith('/sign-in', { replace: true })
   },
 }

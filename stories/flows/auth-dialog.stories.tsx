@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthDialog, Button, github, google } from 'latchkey'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
+import { said } from '../../.storybook/said.ts'
 
 const meta = {
   title: 'Flows/AuthDialog',
@@ -17,8 +18,8 @@ export const Closed: Story = {}
 export const Open: Story = {
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in to comment' }))
-    await expect(await screen.findByRole('dialog', { name: 'Sign in' })).toHaveFocus()
-    await waitFor(() => expect(screen.getByLabelText('Email')).toBeVisible())
+    await expect(await screen.findByRole('dialog', { name: said('Sign in') })).toHaveFocus()
+    await waitFor(() => expect(screen.getByLabelText(said('Email'))).toBeVisible())
   },
 }
 
@@ -27,9 +28,9 @@ export const SignedIn: Story = {
   play: async ({ canvas, args }) => {
     await userEvent.click(canvas.getByRole('button', { name: 'Sign in to comment' }))
     const dialog = within(await screen.findByRole('dialog'))
-    await userEvent.type(await dialog.findByLabelText('Email'), 'ada@example.test')
-    await userEvent.type(dialog.getByLabelText('Password'), 'correct horse battery')
-    await userEvent.click(dialog.getByRole('button', { name: 'Sign in' }))
+    await userEvent.type(await dialog.findByLabelText(said('Email')), 'ada@example.test')
+    await userEvent.type(dialog.getByLabelText(said('Password')), 'correct horse battery')
+    await userEvent.click(dialog.getByRole('button', { name: said('Sign in') }))
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
     await expect(screen.queryByRole('dialog')).toBeNull()
   },

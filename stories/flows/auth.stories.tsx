@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Auth, github, google } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { adminToken } from './admin-token.js'
+import { said } from '../../.storybook/said.ts'
 
 const password = 'correct horse battery'
 const users = [
@@ -24,9 +25,9 @@ type Story = StoryObj<typeof meta>
 
 async function signIn(canvasElement: HTMLElement, email = 'ada@example.test') {
   const canvas = within(canvasElement)
-  await userEvent.type(await canvas.findByLabelText('Email'), email)
-  await userEvent.type(canvas.getByLabelText('Password'), password)
-  await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+  await userEvent.type(await canvas.findByLabelText(said('Email')), email)
+  await userEvent.type(canvas.getByLabelText(said('Password')), password)
+  await userEvent.click(canvas.getByRole('button', { name: said('Sign in') }))
   return canvas
 }
 
@@ -34,15 +35,15 @@ async function signIn(canvasElement: HTMLElement, email = 'ada@example.test') {
 export const EveryWayIn: Story = {
   args: { logo: mark },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Continue with GitHub' })).toBeVisible()
-    await expect(canvas.getByRole('button', { name: 'Single sign-on' })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: said('Continue with {provider}', { provider: 'GitHub' }) })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: said('Single sign-on') })).toBeVisible()
   },
 }
 
 /** A server that allows an email address and no more. */
 export const EmailOnly: Story = {
   parameters: { server: { config: { ...noWay, externalEmailEnabled: true } } },
-  play: async ({ canvas }) => { await expect(await canvas.findByLabelText('Email')).toBeVisible() },
+  play: async ({ canvas }) => { await expect(await canvas.findByLabelText(said('Email'))).toBeVisible() },
 }
 
 /** What the props say goes before what the server allows. */
@@ -55,31 +56,31 @@ export const GuestsOnly: Story = { args: { methods: ['anonymous'], providers: []
 /** Nothing is on at the server, and the app names nothing. */
 export const NoWayIn: Story = {
   parameters: { server: { config: noWay } },
-  play: async ({ canvas }) => { await expect(await canvas.findByText('There is no way to sign in here at the moment.')).toBeVisible() },
+  play: async ({ canvas }) => { await expect(await canvas.findByText(said('There is no way to sign in here at the moment.'))).toBeVisible() },
 }
 
 export const Loading: Story = {
   loaders: [({ loaded }) => { loaded.server?.faults.during('slow', { seconds: 600 }) }],
-  play: async ({ canvas }) => { await expect(canvas.getByRole('status')).toHaveTextContent('Loading…') },
+  play: async ({ canvas }) => { await expect(canvas.getByRole('status')).toHaveTextContent(said('Loading…')) },
 }
 
 export const SignUp: Story = {
   args: { defaultView: 'sign-up', termsUrl: '#terms', privacyUrl: '#privacy' },
-  play: async ({ canvas }) => { await expect(await canvas.findByRole('heading', { name: 'Create your account' })).toBeVisible() },
+  play: async ({ canvas }) => { await expect(await canvas.findByRole('heading', { name: said('Create your account') })).toBeVisible() },
 }
 
 export const MagicLink: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Email me a link' }))
-    await expect(canvas.getByRole('heading', { name: 'Sign in with a link' })).toHaveFocus()
+    await userEvent.click(await canvas.findByRole('button', { name: said('Email me a link') }))
+    await expect(canvas.getByRole('heading', { name: said('Sign in with a link') })).toHaveFocus()
   },
 }
 
 export const Otp: Story = {
   args: { channels: ['sms', 'whatsapp'] },
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Use your phone' }))
-    await expect(canvas.getByRole('heading', { name: 'Sign in with your phone' })).toHaveFocus()
+    await userEvent.click(await canvas.findByRole('button', { name: said('Use your phone') }))
+    await expect(canvas.getByRole('heading', { name: said('Sign in with your phone') })).toHaveFocus()
   },
 }
 
@@ -88,17 +89,17 @@ export const CodesFirst: Story = { args: { methods: ['otp', 'sso'], providers: [
 
 export const Sso: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Single sign-on' }))
-    await expect(canvas.getByRole('heading', { name: 'Single sign-on' })).toHaveFocus()
+    await userEvent.click(await canvas.findByRole('button', { name: said('Single sign-on') }))
+    await expect(canvas.getByRole('heading', { name: said('Single sign-on') })).toHaveFocus()
   },
 }
 
 export const ForgotPassword: Story = {
   play: async ({ canvas }) => {
-    await userEvent.type(await canvas.findByLabelText('Email'), 'ada@example.test')
-    await userEvent.click(canvas.getByRole('button', { name: 'Forgot password?' }))
-    await expect(canvas.getByRole('heading', { name: 'Forgot your password?' })).toHaveFocus()
-    await expect(canvas.getByLabelText('Email')).toHaveValue('ada@example.test')
+    await userEvent.type(await canvas.findByLabelText(said('Email')), 'ada@example.test')
+    await userEvent.click(canvas.getByRole('button', { name: said('Forgot password?') }))
+    await expect(canvas.getByRole('heading', { name: said('Forgot your password?') })).toHaveFocus()
+    await expect(canvas.getByLabelText(said('Email'))).toHaveValue('ada@example.test')
   },
 }
 
@@ -106,14 +107,14 @@ export const UpdatePassword: Story = {
   play: async ({ canvas, loaded }) => {
     await loaded.auth.resetPasswordForEmail('ada@example.test')
     await loaded.auth.verifyOtp({ email: 'ada@example.test', token: loaded.server.inbox.latest('ada@example.test').code, type: 'recovery' })
-    await waitFor(() => expect(canvas.getByRole('heading', { name: 'Choose a new password' })).toBeVisible())
+    await waitFor(() => expect(canvas.getByRole('heading', { name: said('Choose a new password') })).toBeVisible())
   },
 }
 
 export const SecondFactor: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await signIn(canvasElement, 'tess@example.test')
-    await expect(await canvas.findByRole('heading', { name: 'One more step' })).toHaveFocus()
+    await expect(await canvas.findByRole('heading', { name: said('One more step') })).toHaveFocus()
   },
 }
 
@@ -121,11 +122,11 @@ export const SecondFactor: Story = {
 export const SessionEnded: Story = {
   play: async ({ canvasElement, loaded }) => {
     const canvas = await signIn(canvasElement)
-    await canvas.findByRole('heading', { name: 'You are signed in' })
+    await canvas.findByRole('heading', { name: said('You are signed in') })
     loaded.server.faults.next('session-revoked')
     await loaded.auth.getUser()
-    await expect(await canvas.findByText('Your session has ended. Sign in again.')).toBeVisible()
-    await expect(canvas.getByLabelText('Email')).toHaveValue('ada@example.test')
+    await waitFor(() => expect(canvas.getByText(said('Your session has ended. Sign in again.'))).toBeVisible())
+    await expect(canvas.getByLabelText(said('Email'))).toHaveValue('ada@example.test')
   },
 }
 
@@ -135,19 +136,19 @@ export const Invited: Story = {
     const token = await adminToken(loaded.server.config.jwtSecret)
     await loaded.server.fetch('http://auth.test/invite', { method: 'POST', body: JSON.stringify({ email: 'grace@example.test' }), headers: { authorization: `Bearer ${token}` } })
     await loaded.auth.verifyOtp({ email: 'grace@example.test', token: loaded.server.inbox.latest('grace@example.test').code, type: 'invite' })
-    await expect(await canvas.findByRole('heading', { name: 'Choose a password' })).toBeVisible()
+    await expect(await canvas.findByRole('heading', { name: said('Choose a password') })).toBeVisible()
   },
 }
 
 export const Verify: Story = {
   args: { view: 'verify' },
-  play: async ({ canvas }) => { await expect(await canvas.findByLabelText('Code')).toBeVisible() },
+  play: async ({ canvas }) => { await expect(await canvas.findByLabelText(said('Code'))).toBeVisible() },
 }
 
 export const SignedIn: Story = {
   play: async ({ canvasElement, args }) => {
     const canvas = await signIn(canvasElement)
-    await expect(await canvas.findByRole('heading', { name: 'You are signed in' })).toHaveFocus()
+    await expect(await canvas.findByRole('heading', { name: said('You are signed in') })).toHaveFocus()
     await expect(args.onSuccess).toHaveBeenCalledTimes(1)
   },
 }
@@ -164,5 +165,5 @@ export const Themed: Story = {
 
 export const Disabled: Story = {
   args: { disabled: true },
-  play: async ({ canvas }) => { await expect(await canvas.findByRole('button', { name: 'Sign in' })).toBeDisabled() },
+  play: async ({ canvas }) => { await expect(await canvas.findByRole('button', { name: said('Sign in') })).toBeDisabled() },
 }

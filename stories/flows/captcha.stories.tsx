@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { PasswordForm } from 'latchkey'
 import { expect, fn, userEvent } from 'storybook/test'
 import { HCaptcha, Turnstile } from './captcha-widgets.js'
+import { said } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 /** The providers' public keys for tests. */
@@ -39,9 +40,9 @@ export const Refused: Story = {
   args: WithTurnstile.args,
   parameters: server('turnstile', '1x0000000000000000000000000000000AA'),
   play: async ({ canvas }) => {
-    await userEvent.type(canvas.getByLabelText('Email'), ada.email)
-    await userEvent.type(canvas.getByLabelText('Password'), ada.password)
-    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
-    await expect(await canvas.findByText(/The check that you are human did not go through/)).toBeVisible()
+    await userEvent.type(canvas.getByLabelText(said('Email')), ada.email)
+    await userEvent.type(canvas.getByLabelText(said('Password')), ada.password)
+    await userEvent.click(canvas.getByRole('button', { name: said('Sign in') }))
+    await expect(await canvas.findByText(said('The check that you are human did not go through. Try it again.'))).toBeVisible()
   },
 }

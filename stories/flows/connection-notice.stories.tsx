@@ -4,6 +4,7 @@ import { expect } from 'storybook/test'
 import { ConnectionNoticeByHand } from '../parts/connection-notice.js'
 import source from '../parts/connection-notice.tsx?raw'
 import { standingPage } from './standing-page.js'
+import { said } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 
@@ -20,7 +21,7 @@ type Story = StoryObj<typeof meta>
 export const Offline: Story = {
   play: async ({ canvas }) => {
     window.dispatchEvent(new Event('offline'))
-    await expect(await canvas.findByText('You are offline. You stay signed in.')).toBeVisible()
+    await expect(await canvas.findByText(said('You are offline. You stay signed in.'))).toBeVisible()
   },
 }
 
@@ -32,8 +33,8 @@ export const Unsteady: Story = {
   play: async ({ canvas, loaded }) => {
     loaded.server.faults.next({ status: 500 })
     await loaded.auth.refreshSession()
-    await expect(await canvas.findByText('The connection is unsteady. You stay signed in.')).toBeVisible()
-    await expect(canvas.getByRole('button', { name: 'Try now' })).toBeVisible()
+    await expect(await canvas.findByText(said('The connection is unsteady. You stay signed in.'))).toBeVisible()
+    await expect(canvas.getByRole('button', { name: said('Try now') })).toBeVisible()
   },
 }
 

@@ -3,6 +3,7 @@ import { DeleteAccountSection, type DeleteAccountSectionProps } from 'latchkey'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { DeleteAccountSectionByHand } from '../parts/delete-account-section.js'
 import source from '../parts/delete-account-section.tsx?raw'
+import { said, translated } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 
@@ -19,11 +20,11 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-async function type(words: string) {
-  await userEvent.click(await screen.findByRole('button', { name: 'Delete account' }))
-  const dialog = within(await screen.findByRole('alertdialog', { name: 'Delete your account?' }))
-  await userEvent.type(dialog.getByLabelText(/^Type/), words)
-  await userEvent.click(dialog.getByRole('button', { name: 'Delete for good' }))
+async function type(phrase: string) {
+  await userEvent.click(await screen.findByRole('button', { name: said('Delete account') }))
+  const dialog = within(await screen.findByRole('alertdialog', { name: said('Delete your account?') }))
+  await userEvent.type(dialog.getByLabelText(said('Type “{phrase}” to confirm')), phrase)
+  await userEvent.click(dialog.getByRole('button', { name: said('Delete for good') }))
   return dialog
 }
 
@@ -33,31 +34,31 @@ export const Start: Story = {}
 
 export const Asks: Story = {
   play: async () => {
-    await userEvent.click(await screen.findByRole('button', { name: 'Delete account' }))
-    await expect(await screen.findByLabelText('Type “delete my account” to confirm')).toHaveFocus()
+    await userEvent.click(await screen.findByRole('button', { name: said('Delete account') }))
+    await expect(await screen.findByLabelText(said('Type “{phrase}” to confirm', { phrase: 'delete my account' }))).toHaveFocus()
   },
 }
 
 export const WrongWords: Story = {
   play: async () => {
     const dialog = await type('delete')
-    await expect(await dialog.findByText('Type the words exactly as they stand above.')).toBeVisible()
+    await waitFor(() => expect(dialog.getByText(said('Type the words exactly as they stand above.'))).toBeVisible())
   },
 }
 
 export const Pending: Story = {
   args: { onDelete: () => new Promise(() => undefined) },
   play: async () => {
-    const dialog = await type('delete my account')
-    await expect(await dialog.findByRole('button', { name: 'Deleting…' })).toHaveAttribute('aria-busy', 'true')
+    const dialog = await type(translated('delete my account'))
+    await expect(await dialog.findByRole('button', { name: said('Deleting…') })).toHaveAttribute('aria-busy', 'true')
   },
 }
 
 export const Refused: Story = {
   args: { onDelete: async () => { throw new Error('The backend is down.') } },
   play: async () => {
-    const dialog = await type('delete my account')
-    await expect(await dialog.findByText('Your account could not be deleted. Try again in a moment.')).toBeVisible()
+    const dialog = await type(translated('delete my account'))
+    await waitFor(() => expect(dialog.getByText(said('Your account could not be deleted. Try again in a moment.'))).toBeVisible())
   },
 }
 
@@ -65,16 +66,16 @@ export const Refused: Story = {
 export const StepUp: Story = {
   args: { onDelete: refuse('current_password_required') },
   play: async () => {
-    await type('delete my account')
-    const dialog = within(await screen.findByRole('dialog', { name: 'Confirm that it is you' }))
-    await expect(await dialog.findByLabelText('Current password')).toHaveFocus()
+    await type(translated('delete my account'))
+    const dialog = within(await screen.findByRole('dialog', { name: said('Confirm that it is you') }))
+    await expect(await dialog.findByLabelText(said('Current password'))).toHaveFocus()
   },
 }
 
 export const Deleted: Story = {
   play: async ({ canvas, args }) => {
-    await type('delete my account')
-    await expect(await canvas.findByText('Your account has been deleted.')).toBeVisible()
+    await type(translated('delete my account'))
+    await expect(await canvas.findByText(said('Your account has been deleted.'))).toBeVisible()
     await expect(args.onSuccess).toHaveBeenCalledTimes(1)
   },
 }
@@ -83,8 +84,8 @@ export const Deleted: Story = {
 export const OtherWords: Story = {
   args: { confirmPhrase: 'acme-production' },
   play: async () => {
-    await userEvent.click(await screen.findByRole('button', { name: 'Delete account' }))
-    await waitFor(() => expect(screen.getByLabelText('Type “acme-production” to confirm')).toBeVisible())
+    await userEvent.click(await screen.findByRole('button', { name: said('Delete account') }))
+    await waitFor(() => expect(screen.getByLabelText(said('Type “{phrase}” to confirm', { phrase: 'acme-production' }))).toBeVisible())
   },
 }
 

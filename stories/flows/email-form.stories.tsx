@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { EmailForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { said } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 const next = 'ada@new.test'
@@ -18,8 +19,8 @@ type Story = StoryObj<typeof meta>
 
 async function ask(canvasElement: HTMLElement, email = next) {
   const canvas = within(canvasElement)
-  await userEvent.type(canvas.getByLabelText('New email'), email)
-  await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
+  await userEvent.type(canvas.getByLabelText(said('New email')), email)
+  await userEvent.click(canvas.getByRole('button', { name: said('Continue') }))
   return canvas
 }
 
@@ -28,14 +29,14 @@ export const Empty: Story = {}
 export const Invalid: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await ask(canvasElement, 'ada')
-    await expect(await canvas.findByText('Enter an email address such as name@example.com.')).toBeVisible()
+    await expect(await canvas.findByText(said('Enter an email address such as name@example.com.'))).toBeVisible()
   },
 }
 
 export const Taken: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await ask(canvasElement, 'grace@example.test')
-    await expect(await canvas.findByText('There is an account with this email address already.')).toBeVisible()
+    await expect(await canvas.findByText(said('There is an account with this email address already.'))).toBeVisible()
   },
 }
 
@@ -43,7 +44,7 @@ export const Taken: Story = {
 export const Sent: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await ask(canvasElement)
-    await expect(await canvas.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
+    await expect(await canvas.findByRole('heading', { name: said('Check your mail') })).toHaveFocus()
   },
 }
 
@@ -51,8 +52,8 @@ export const Sent: Story = {
 export const HalfConfirmed: Story = {
   play: async ({ canvasElement, loaded }) => {
     const canvas = await ask(canvasElement)
-    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest(next)?.code ?? '')
-    await expect(await canvas.findByRole('heading', { name: 'Half way there' })).toHaveFocus()
+    await userEvent.type(await canvas.findByLabelText(said('Code')), loaded.server.inbox.latest(next)?.code ?? '')
+    await expect(await canvas.findByRole('heading', { name: said('Half way there') })).toHaveFocus()
   },
 }
 
@@ -61,16 +62,16 @@ export const Changed: Story = {
   play: async (context) => {
     await HalfConfirmed.play?.(context)
     const { canvas, loaded, args } = context
-    await userEvent.type(canvas.getByLabelText('Code'), loaded.server.inbox.latest(ada.email)?.code ?? '')
+    await userEvent.type(canvas.getByLabelText(said('Code')), loaded.server.inbox.latest(ada.email)?.code ?? '')
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalledOnce())
-    await expect(await canvas.findByLabelText('New email')).toBeVisible()
+    await expect(await canvas.findByLabelText(said('New email'))).toBeVisible()
   },
 }
 
 export const GivenUp: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await ask(canvasElement)
-    await userEvent.click(await canvas.findByRole('button', { name: 'Keep the old address' }))
-    await expect(canvas.getByLabelText('New email')).toHaveFocus()
+    await userEvent.click(await canvas.findByRole('button', { name: said('Keep the old address') }))
+    await expect(canvas.getByLabelText(said('New email'))).toHaveFocus()
   },
 }

@@ -3,6 +3,7 @@ import { createPasswordRules, ForgotPasswordForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { ForgotPasswordFormByHand } from '../parts/forgot-password-form.js'
 import source from '../parts/forgot-password-form.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const passwordRules = createPasswordRules({ minLength: 10, characters: ['digit'] })
 
@@ -18,8 +19,8 @@ type Story = StoryObj<typeof meta>
 
 async function ask(canvasElement: HTMLElement, email = 'ada@gmail.com') {
   const canvas = within(canvasElement)
-  await userEvent.type(canvas.getByLabelText('Email'), email)
-  await userEvent.click(canvas.getByRole('button', { name: 'Send mail' }))
+  await userEvent.type(canvas.getByLabelText(said('Email')), email)
+  await userEvent.click(canvas.getByRole('button', { name: said('Send mail') }))
   return canvas
 }
 
@@ -29,7 +30,7 @@ export const Empty: Story = {}
 export const CheckYourMail: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await ask(canvasElement)
-    await expect(await canvas.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
+    await expect(await canvas.findByRole('heading', { name: said('Check your mail') })).toHaveFocus()
   },
 }
 
@@ -38,9 +39,9 @@ export const NewPassword: Story = {
   args: { emailCode: 'show', confirmPassword: true },
   play: async ({ canvasElement, loaded }) => {
     const canvas = await ask(canvasElement)
-    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest('ada@gmail.com')?.code ?? '')
-    await expect(await canvas.findByRole('heading', { name: 'Choose a new password' })).toHaveFocus()
-    await userEvent.type(canvas.getByLabelText('New password'), 'battery staple')
+    await userEvent.type(await canvas.findByLabelText(said('Code')), loaded.server.inbox.latest('ada@gmail.com')?.code ?? '')
+    await expect(await canvas.findByRole('heading', { name: said('Choose a new password') })).toHaveFocus()
+    await userEvent.type(canvas.getByLabelText(said('New password')), 'battery staple')
   },
 }
 
@@ -48,11 +49,11 @@ export const Done: Story = {
   args: { emailCode: 'show' },
   play: async ({ canvasElement, loaded, args }) => {
     const canvas = await ask(canvasElement)
-    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest('ada@gmail.com')?.code ?? '')
-    await userEvent.type(await canvas.findByLabelText('New password'), 'battery staple 1')
-    await userEvent.click(canvas.getByRole('button', { name: 'Save password' }))
+    await userEvent.type(await canvas.findByLabelText(said('Code')), loaded.server.inbox.latest('ada@gmail.com')?.code ?? '')
+    await userEvent.type(await canvas.findByLabelText(said('New password')), 'battery staple 1')
+    await userEvent.click(canvas.getByRole('button', { name: said('Save password') }))
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
-    await expect(await canvas.findByText('Your password has been changed.')).toBeVisible()
+    await expect(await canvas.findByText(said('Your password has been changed.'))).toBeVisible()
   },
 }
 
@@ -60,7 +61,7 @@ export const Offline: Story = {
   play: async ({ canvasElement, loaded }) => {
     loaded.server.faults.next('offline')
     const canvas = await ask(canvasElement)
-    await expect(await canvas.findByText(/The server could not be reached/)).toBeVisible()
+    await expect(await canvas.findByText(said('The server could not be reached. Check your connection and try again.'))).toBeVisible()
   },
 }
 

@@ -3,6 +3,7 @@ import { GoogleOneTap } from 'latchkey'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { GoogleOneTapByHand } from '../parts/google-one-tap.js'
 import source from '../parts/google-one-tap.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 /** Stands in for Google's script: a prompt in the corner that answers with a token which no server takes. */
 const standIn = `{
@@ -39,7 +40,7 @@ export const Prompt: Story = {
 export const Refused: Story = {
   play: async ({ args, canvas }) => {
     await userEvent.click(await within(document.body).findByRole('button', { name: 'Continue as Ada' }))
-    await expect(await canvas.findByText('Something went wrong. Try again in a moment.')).toBeVisible()
+    await expect(await canvas.findByText(said('Something went wrong. Try again in a moment.'))).toBeVisible()
     await expect(args.onError).toHaveBeenCalledTimes(1)
   },
 }

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AuthLoading, PasswordForm, RequireAuth, Show, SignedIn, SignedOut, SignOutButton } from 'latchkey'
 import { expect, userEvent } from 'storybook/test'
+import { said } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 
@@ -30,7 +31,7 @@ export const WhenSignedOut: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Signed out.')).toBeVisible()
     await expect(canvas.getByText('Without a second factor.')).toBeVisible()
-    await expect(canvas.getByRole('heading', { name: 'Sign in' })).toBeVisible()
+    await expect(canvas.getByRole('heading', { name: said('Sign in') })).toBeVisible()
   },
 }
 
@@ -45,7 +46,7 @@ export const WhenSignedIn: Story = {
 export const ThereAndBack: Story = {
   play: async ({ canvas, loaded }) => {
     await loaded.auth.signInWithPassword(ada)
-    await userEvent.click(await canvas.findByRole('button', { name: 'Sign out' }))
+    await userEvent.click(await canvas.findByRole('button', { name: said('Sign out') }))
     await expect(await canvas.findByText('Signed out.')).toBeVisible()
   },
 }

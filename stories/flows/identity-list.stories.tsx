@@ -1,10 +1,11 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { discord, github, google, IdentityList } from 'latchkey'
 import type { SeedUser } from 'latchkey/dev-server'
-import { expect, fn, screen, userEvent, within } from 'storybook/test'
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { standingPage } from './standing-page.js'
 import { IdentityListByHand } from '../parts/identity-list.js'
 import source from '../parts/identity-list.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const ada: SeedUser & { email: string; password: string } = {
   email: 'ada@example.test', password: 'correct horse battery',
@@ -25,13 +26,13 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-const press = async (name: string | RegExp) => userEvent.click(await screen.findByRole('button', { name }))
+const press = async (name: RegExp) => userEvent.click(await screen.findByRole('button', { name }))
 
 /** getUserIdentities: list. */
 export const Several: Story = {
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Unlink GitHub' })).toBeVisible()
-    await expect(canvas.getByRole('button', { name: 'Link Google' })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: said('Unlink {provider}', { provider: 'GitHub' }) })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: said('Link {provider}', { provider: 'Google' }) })).toBeVisible()
   },
 }
 
@@ -39,27 +40,27 @@ export const Several: Story = {
 export const OnlyOne: Story = {
   parameters: { server: { users: [alone], config }, signedInAs: alone },
   play: async ({ canvas }) => {
-    const button = await canvas.findByRole('button', { name: 'Unlink Email' })
+    const button = await canvas.findByRole('button', { name: said('Unlink {provider}', { provider: 'Email' }) })
     await expect(button).toHaveAttribute('aria-disabled', 'true')
-    await expect(canvas.getByText(/This is your only sign-in method/)).toBeVisible()
+    await expect(canvas.getByText(said('This is your only sign-in method, so it has to stay. Link another one first.'))).toBeVisible()
   },
 }
 
 /** unlinkIdentity: it asks first. */
 export const Asks: Story = {
   play: async () => {
-    await press('Unlink GitHub')
-    const dialog = within(await screen.findByRole('alertdialog', { name: 'Unlink GitHub?' }))
-    await expect(dialog.getByRole('button', { name: 'Cancel' })).toHaveFocus()
+    await press(said('Unlink {provider}', { provider: 'GitHub' }))
+    const dialog = within(await screen.findByRole('alertdialog', { name: said('Unlink {provider}?', { provider: 'GitHub' }) }))
+    await expect(dialog.getByRole('button', { name: said('Cancel') })).toHaveFocus()
   },
 }
 
 /** unlinkIdentity: one that can go. */
 export const Unlinked: Story = {
   play: async ({ canvas, args }) => {
-    await press('Unlink GitHub')
-    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Unlink' }))
-    await expect(await canvas.findByText('GitHub is no longer linked.')).toBeVisible()
+    await press(said('Unlink {provider}', { provider: 'GitHub' }))
+    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: said('Unlink') }))
+    await expect(await canvas.findByText(said('{provider} is no longer linked.', { provider: 'GitHub' }))).toBeVisible()
     await expect(args.onUnlink).toHaveBeenCalledTimes(1)
   },
 }
@@ -68,9 +69,9 @@ export const Unlinked: Story = {
 export const AddressOfAnother: Story = {
   parameters: { server: { users: [grace, { ...ada, identities: [{ provider: 'github', data: { email: grace.email, email_verified: true } }] }], config } },
   play: async ({ canvas }) => {
-    await press('Unlink Email')
-    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Unlink' }))
-    await expect(await canvas.findByText(/It has to stay/)).toBeVisible()
+    await press(said('Unlink {provider}', { provider: 'Email' }))
+    await userEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: said('Unlink') }))
+    await expect(await canvas.findByText(said('It has to stay: without it, your account would take an address that belongs to another one.'))).toBeVisible()
   },
 }
 
@@ -78,16 +79,16 @@ export const AddressOfAnother: Story = {
 export const LinkingDisabled: Story = {
   parameters: { server: { users: [ada], config: { ...config, securityManualLinkingEnabled: false } } },
   play: async ({ canvas }) => {
-    await press('Link Google')
-    await expect(await canvas.findByText('Linking another way in is not available here.')).toBeVisible()
+    await press(said('Link {provider}', { provider: 'Google' }))
+    await expect(await canvas.findByText(said('Linking another way in is not available here.'))).toBeVisible()
   },
 }
 
 /** linkIdentity: OAuth provider (redirect). */
 export const Linking: Story = {
   play: async ({ canvas }) => {
-    await press('Link Google')
-    await expect(await canvas.findByRole('button', { name: 'Opening Google…' })).toHaveAttribute('aria-busy', 'true')
+    await press(said('Link {provider}', { provider: 'Google' }))
+    await expect(await canvas.findByRole('button', { name: said('Opening {provider}…', { provider: 'Google' }) })).toHaveAttribute('aria-busy', 'true')
   },
 }
 
@@ -95,18 +96,18 @@ export const Linking: Story = {
 export const LinkedElsewhere: Story = {
   parameters: { href: 'http://app.test/?error=server_error&error_code=identity_already_exists&error_description=Identity+is+already+linked+to+another+user&sb=' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('This sign-in method belongs to an account already.')).toBeVisible()
-    await expect(await canvas.findByRole('button', { name: 'Unlink GitHub' })).toBeVisible()
+    await expect(await canvas.findByText(said('This sign-in method belongs to an account already.'))).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: said('Unlink {provider}', { provider: 'GitHub' }) })).toBeVisible()
   },
 }
 
 export const Offline: Story = {
   play: async ({ loaded }) => {
-    await press('Unlink GitHub')
+    await press(said('Unlink {provider}', { provider: 'GitHub' }))
     loaded.server.faults.next('offline')
     const dialog = within(await screen.findByRole('alertdialog'))
-    await userEvent.click(dialog.getByRole('button', { name: 'Unlink' }))
-    await expect(await dialog.findByText(/could not be reached/)).toBeVisible()
+    await userEvent.click(dialog.getByRole('button', { name: said('Unlink') }))
+    await waitFor(() => expect(dialog.getByText(said('The server could not be reached. Check your connection and try again.'))).toBeVisible())
   },
 }
 

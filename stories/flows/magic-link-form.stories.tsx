@@ -3,6 +3,7 @@ import { MagicLinkForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { MagicLinkFormByHand } from '../parts/magic-link-form.js'
 import source from '../parts/magic-link-form.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const meta = {
   title: 'Flows/MagicLinkForm',
@@ -16,8 +17,8 @@ type Story = StoryObj<typeof meta>
 
 async function ask(canvasElement: HTMLElement, email = 'ada@gmail.com') {
   const canvas = within(canvasElement)
-  await userEvent.type(canvas.getByLabelText('Email'), email)
-  await userEvent.click(canvas.getByRole('button', { name: 'Send link' }))
+  await userEvent.type(canvas.getByLabelText(said('Email')), email)
+  await userEvent.click(canvas.getByRole('button', { name: said('Send link') }))
   return canvas
 }
 
@@ -26,7 +27,7 @@ export const Empty: Story = {}
 export const Invalid: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await ask(canvasElement, 'ada@gmail')
-    await expect(await canvas.findByText('Enter an email address such as name@example.com.')).toBeVisible()
+    await expect(await canvas.findByText(said('Enter an email address such as name@example.com.'))).toBeVisible()
   },
 }
 
@@ -34,7 +35,7 @@ export const Pending: Story = {
   play: async ({ canvasElement, loaded }) => {
     loaded.server.faults.next('slow')
     const canvas = await ask(canvasElement)
-    await expect(await canvas.findByRole('button', { name: 'Sending…' })).toHaveAttribute('aria-busy', 'true')
+    await expect(await canvas.findByRole('button', { name: said('Sending…') })).toHaveAttribute('aria-busy', 'true')
   },
 }
 
@@ -42,8 +43,8 @@ export const Pending: Story = {
 export const CheckYourMail: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await ask(canvasElement)
-    await expect(await canvas.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
-    await expect(canvas.getByRole('link', { name: 'Open your mail' })).toBeVisible()
+    await expect(await canvas.findByRole('heading', { name: said('Check your mail') })).toHaveFocus()
+    await expect(canvas.getByRole('link', { name: said('Open your mail') })).toBeVisible()
   },
 }
 
@@ -52,7 +53,7 @@ export const WithCode: Story = {
   args: { emailCode: 'show' },
   play: async ({ canvasElement, loaded, args }) => {
     const canvas = await ask(canvasElement)
-    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest('ada@gmail.com')?.code ?? '')
+    await userEvent.type(await canvas.findByLabelText(said('Code')), loaded.server.inbox.latest('ada@gmail.com')?.code ?? '')
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
   },
 }
@@ -62,7 +63,7 @@ export const NoAccount: Story = {
   args: { shouldCreateUser: false },
   play: async ({ canvasElement }) => {
     const canvas = await ask(canvasElement, 'nobody@example.test')
-    await expect(await canvas.findByText(/There is no account with this address/)).toBeVisible()
+    await expect(await canvas.findByText(said('There is no account with this address. Create one first.'))).toBeVisible()
   },
 }
 
@@ -70,7 +71,7 @@ export const RateLimited: Story = {
   play: async ({ canvasElement, loaded }) => {
     loaded.server.faults.next({ status: 429, code: 'over_email_send_rate_limit', message: 'For security purposes, you can only request this after 42 seconds.' })
     const canvas = await ask(canvasElement)
-    await expect(await canvas.findByRole('button', { name: /Try again in/ })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: said('Try again in {count} seconds') })).toBeVisible()
   },
 }
 

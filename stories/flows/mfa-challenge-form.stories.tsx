@@ -4,6 +4,7 @@ import type { DevServerOptions } from 'latchkey/dev-server'
 import { expect, fn, userEvent } from 'storybook/test'
 import { MfaChallengeFormByHand } from '../parts/mfa-challenge-form.js'
 import source from '../parts/mfa-challenge-form.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 type Factors = NonNullable<DevServerOptions['users']>[number]['factors']
 
@@ -27,8 +28,8 @@ export const AuthenticatorApp: Story = {}
 
 export const WrongCode: Story = {
   play: async ({ canvas }) => {
-    await userEvent.type(canvas.getByLabelText('Code'), '000000')
-    await expect(await canvas.findByText('That code does not match.')).toBeVisible()
+    await userEvent.type(canvas.getByLabelText(said('Code')), '000000')
+    await expect(await canvas.findByText(said('That code does not match.'))).toBeVisible()
   },
 }
 
@@ -37,16 +38,16 @@ export const Phone: Story = { parameters: withFactors([texts]) }
 export const PhoneCodeSent: Story = {
   parameters: withFactors([texts]),
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Send code' }))
-    await expect(await canvas.findByLabelText('Code')).toHaveFocus()
+    await userEvent.click(canvas.getByRole('button', { name: said('Send code') }))
+    await expect(await canvas.findByLabelText(said('Code'))).toHaveFocus()
   },
 }
 
 export const ChooseAnother: Story = {
   parameters: withFactors([app, texts]),
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Try another way' }))
-    await expect(await canvas.findByRole('heading', { name: 'Choose another way' })).toHaveFocus()
+    await userEvent.click(canvas.getByRole('button', { name: said('Try another way') }))
+    await expect(await canvas.findByRole('heading', { name: said('Choose another way') })).toHaveFocus()
   },
 }
 

@@ -5,6 +5,7 @@ import { expect, fn, userEvent } from 'storybook/test'
 import { standingPage } from './standing-page.js'
 import { OAuthButtonsByHand } from '../parts/oauth-buttons.js'
 import source from '../parts/oauth-buttons.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const everyProvider: readonly Provider[] = [
   'apple', 'azure', 'bitbucket', 'discord', 'facebook', 'figma', 'fly', 'github', 'gitlab', 'google', 'kakao', 'keycloak', 'linkedin_oidc', 'notion', 'slack_oidc',
@@ -47,7 +48,7 @@ export const IconsInTwoRows: Story = {
 export const EveryProvider: Story = {
   args: { providers: everyProvider, layout: 'block' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Continue with Microsoft' })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: said('Continue with {provider}', { provider: 'Microsoft' }) })).toBeVisible()
   },
 }
 
@@ -60,15 +61,15 @@ export const Custom: Story = { args: { providers: [acme, 'custom:intranet'] } }
 export const OfTheServer: Story = {
   args: { providers: undefined },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: 'Continue with Discord' }, { timeout: 5000 })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: said('Continue with {provider}', { provider: 'Discord' }) }, { timeout: 5000 })).toBeVisible()
   },
 }
 
 /** signInWithOAuth: plain. */
 export const Pending: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: /Continue with GitHub/ }))
-    await expect(await canvas.findByRole('button', { name: 'Opening GitHub…' })).toHaveAttribute('aria-busy', 'true')
+    await userEvent.click(canvas.getByRole('button', { name: said('Continue with {provider}', { provider: 'GitHub' }) }))
+    await expect(await canvas.findByRole('button', { name: said('Opening {provider}…', { provider: 'GitHub' }) })).toHaveAttribute('aria-busy', 'true')
   },
 }
 
@@ -76,8 +77,8 @@ export const Pending: Story = {
 export const PendingIcon: Story = {
   args: { providers: [google, github, apple, azure], popup: true },
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Continue with Microsoft' }))
-    await expect(await canvas.findByRole('button', { name: 'Opening Microsoft…' })).toHaveAttribute('aria-busy', 'true')
+    await userEvent.click(canvas.getByRole('button', { name: said('Continue with {provider}', { provider: 'Microsoft' }) }))
+    await expect(await canvas.findByRole('button', { name: said('Opening {provider}…', { provider: 'Microsoft' }) })).toHaveAttribute('aria-busy', 'true')
   },
 }
 
@@ -85,7 +86,7 @@ export const PendingIcon: Story = {
 export const Cancelled: Story = {
   parameters: { href: 'http://app.test/?error=access_denied&error_description=The+user+denied+the+request&sb=' },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByText('Signing in was cancelled at the provider.')).toBeVisible()
+    await expect(await canvas.findByText(said('Signing in was cancelled at the provider.'))).toBeVisible()
   },
 }
 

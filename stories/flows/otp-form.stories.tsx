@@ -3,6 +3,7 @@ import { OtpForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { OtpFormByHand } from '../parts/otp-form.js'
 import source from '../parts/otp-form.tsx?raw'
+import { country, said } from '../../.storybook/said.ts'
 
 const meta = {
   title: 'Flows/OtpForm',
@@ -14,10 +15,10 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
-async function ask(canvasElement: HTMLElement, label: string, text: string) {
+async function ask(canvasElement: HTMLElement, label: RegExp, text: string) {
   const canvas = within(canvasElement)
   await userEvent.type(canvas.getByLabelText(label), text)
-  await userEvent.click(canvas.getByRole('button', { name: 'Send code' }))
+  await userEvent.click(canvas.getByRole('button', { name: said('Send code') }))
   return canvas
 }
 
@@ -26,16 +27,16 @@ export const Email: Story = { args: { onSignIn: fn() } }
 export const Phone: Story = {
   args: { identifiers: ['phone', 'email'], channels: ['sms', 'whatsapp'], defaultCountry: 'DE', defaultValues: { phone: '+4915123456789' } },
   play: async ({ canvas }) => {
-    await expect(await canvas.findByRole('button', { name: /Country: Germany/ })).toBeVisible()
-    await expect(canvas.getByRole('radio', { name: 'Text message' })).toBeChecked()
+    await expect(await canvas.findByRole('button', { name: country('DE') })).toBeVisible()
+    await expect(canvas.getByRole('radio', { name: said('Text message') })).toBeChecked()
   },
 }
 
 export const InvalidPhone: Story = {
   args: { identifiers: ['phone'], defaultCountry: 'DE' },
   play: async ({ canvasElement }) => {
-    const canvas = await ask(canvasElement, 'Phone number', '12')
-    await expect(await canvas.findByText('Enter the whole number, with its country code if it is from abroad.')).toBeVisible()
+    const canvas = await ask(canvasElement, said('Phone number'), '12')
+    await expect(await canvas.findByText(said('Enter the whole number, with its country code if it is from abroad.'))).toBeVisible()
   },
 }
 
@@ -43,8 +44,8 @@ export const InvalidPhone: Story = {
 export const CodeAtHand: Story = {
   args: { defaultValues: { email: 'ada@example.test' } },
   play: async ({ canvas, loaded }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'I have a code' }))
-    await expect(await canvas.findByLabelText('Code')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: said('I have a code') }))
+    await expect(await canvas.findByLabelText(said('Code'))).toBeVisible()
     await expect(loaded.server.inbox.messages).toHaveLength(0)
   },
 }
@@ -52,8 +53,8 @@ export const CodeAtHand: Story = {
 /** `signInWithOtp`: e-mail, the code. */
 export const CheckYourMail: Story = {
   play: async ({ canvasElement, loaded, args }) => {
-    const canvas = await ask(canvasElement, 'Email', 'ada@example.test')
-    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest('ada@example.test')?.code ?? '')
+    const canvas = await ask(canvasElement, said('Email'), 'ada@example.test')
+    await userEvent.type(await canvas.findByLabelText(said('Code')), loaded.server.inbox.latest('ada@example.test')?.code ?? '')
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
   },
 }
@@ -62,8 +63,8 @@ export const CheckYourMail: Story = {
 export const TextMessage: Story = {
   args: { identifiers: ['phone'] },
   play: async ({ canvasElement }) => {
-    const canvas = await ask(canvasElement, 'Phone number', '+49 1512 3456789')
-    await expect(await canvas.findByRole('heading', { name: 'Check your messages' })).toHaveFocus()
+    const canvas = await ask(canvasElement, said('Phone number'), '+49 1512 3456789')
+    await expect(await canvas.findByRole('heading', { name: said('Check your messages') })).toHaveFocus()
   },
 }
 
@@ -71,19 +72,19 @@ export const TextMessage: Story = {
 export const WhatsApp: Story = {
   args: { identifiers: ['phone'], channels: ['sms', 'whatsapp'] },
   play: async ({ canvasElement, canvas, loaded }) => {
-    await userEvent.click(canvas.getByRole('radio', { name: 'WhatsApp' }))
-    await ask(canvasElement, 'Phone number', '+49 1512 3456789')
-    await expect(await canvas.findByRole('heading', { name: 'Check your messages' })).toHaveFocus()
+    await userEvent.click(canvas.getByRole('radio', { name: said('WhatsApp') }))
+    await ask(canvasElement, said('Phone number'), '+49 1512 3456789')
+    await expect(await canvas.findByRole('heading', { name: said('Check your messages') })).toHaveFocus()
     await expect(loaded.server.inbox.latest()?.channel).toBe('whatsapp')
   },
 }
 
 export const WrongCode: Story = {
   play: async ({ canvasElement, loaded }) => {
-    const canvas = await ask(canvasElement, 'Email', 'ada@example.test')
-    const code = await canvas.findByLabelText('Code')
+    const canvas = await ask(canvasElement, said('Email'), 'ada@example.test')
+    const code = await canvas.findByLabelText(said('Code'))
     await userEvent.type(code, loaded.server.inbox.latest('ada@example.test')?.code === '000000' ? '111111' : '000000')
-    await expect(await canvas.findByText(/That code or link does not match/)).toBeVisible()
+    await expect(await canvas.findByText(said('That code or link does not match, or it has expired.'))).toBeVisible()
   },
 }
 
@@ -91,8 +92,8 @@ export const NotReachable: Story = {
   args: { identifiers: ['phone'] },
   play: async ({ canvasElement, loaded }) => {
     loaded.server.faults.next({ status: 400, code: 'sms_send_failed' })
-    const canvas = await ask(canvasElement, 'Phone number', '+49 1512 3456789')
-    await expect(await canvas.findByText('The message could not be sent. Check the number and try again.')).toBeVisible()
+    const canvas = await ask(canvasElement, said('Phone number'), '+49 1512 3456789')
+    await expect(await canvas.findByText(said('The message could not be sent. Check the number and try again.'))).toBeVisible()
   },
 }
 

@@ -3,6 +3,7 @@ import { PasswordForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { PasswordFormByHand } from '../parts/password-form.js'
 import source from '../parts/password-form.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const users = [
   { email: 'ada@example.test', password: 'correct horse battery' },
@@ -21,9 +22,9 @@ type Story = StoryObj<typeof meta>
 
 async function signIn(canvasElement: HTMLElement, { email = 'ada@example.test', password = 'correct horse battery' } = {}) {
   const canvas = within(canvasElement)
-  await userEvent.type(canvas.getByLabelText('Email'), email)
-  await userEvent.type(canvas.getByLabelText('Password'), password)
-  await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+  await userEvent.type(canvas.getByLabelText(said('Email')), email)
+  await userEvent.type(canvas.getByLabelText(said('Password')), password)
+  await userEvent.click(canvas.getByRole('button', { name: said('Sign in') }))
   return canvas
 }
 
@@ -31,10 +32,10 @@ export const Empty: Story = {}
 
 export const Invalid: Story = {
   play: async ({ canvas }) => {
-    await userEvent.type(canvas.getByLabelText('Email'), 'ada@example')
-    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
-    await expect(await canvas.findByText('Enter an email address such as name@example.com.')).toBeVisible()
-    await expect(canvas.getByText('Enter your password.')).toBeVisible()
+    await userEvent.type(canvas.getByLabelText(said('Email')), 'ada@example')
+    await userEvent.click(canvas.getByRole('button', { name: said('Sign in') }))
+    await expect(await canvas.findByText(said('Enter an email address such as name@example.com.'))).toBeVisible()
+    await expect(canvas.getByText(said('Enter your password.'))).toBeVisible()
   },
 }
 
@@ -42,21 +43,21 @@ export const Pending: Story = {
   play: async ({ canvasElement, loaded }) => {
     loaded.server.faults.next('slow')
     const canvas = await signIn(canvasElement)
-    await expect(await canvas.findByRole('button', { name: 'Signing in…' })).toHaveAttribute('aria-busy', 'true')
+    await expect(await canvas.findByRole('button', { name: said('Signing in…') })).toHaveAttribute('aria-busy', 'true')
   },
 }
 
 export const Refused: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await signIn(canvasElement, { password: 'wrong horse' })
-    await expect(await canvas.findByText('That email and password do not match.')).toBeVisible()
+    await expect(await canvas.findByText(said('That email and password do not match.'))).toBeVisible()
   },
 }
 
 export const NotConfirmed: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await signIn(canvasElement, { email: 'una@example.test' })
-    await expect(await canvas.findByRole('button', { name: 'Send the mail again' })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: said('Send the mail again') })).toBeVisible()
   },
 }
 
@@ -64,8 +65,8 @@ export const CodeOnItsWay: Story = {
   args: { emailCode: 'show' },
   play: async ({ canvasElement }) => {
     const canvas = await signIn(canvasElement, { email: 'una@example.test' })
-    await userEvent.click(await canvas.findByRole('button', { name: 'Send the mail again' }))
-    await expect(await canvas.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
+    await userEvent.click(await canvas.findByRole('button', { name: said('Send the mail again') }))
+    await expect(await canvas.findByRole('heading', { name: said('Check your mail') })).toHaveFocus()
   },
 }
 
@@ -73,7 +74,7 @@ export const RateLimited: Story = {
   play: async ({ canvasElement, loaded }) => {
     loaded.server.faults.next({ status: 429, code: 'over_request_rate_limit', message: 'For security purposes, you can only request this after 42 seconds.' })
     const canvas = await signIn(canvasElement)
-    await expect(await canvas.findByRole('button', { name: /Try again in 4\d seconds/ })).toHaveAttribute('aria-disabled', 'true')
+    await expect(await canvas.findByRole('button', { name: said('Try again in {count} seconds') })).toHaveAttribute('aria-disabled', 'true')
   },
 }
 
@@ -81,7 +82,7 @@ export const Offline: Story = {
   play: async ({ canvasElement, loaded }) => {
     loaded.server.faults.next('offline')
     const canvas = await signIn(canvasElement)
-    await expect(await canvas.findByRole('button', { name: 'Try again' })).toBeVisible()
+    await expect(await canvas.findByRole('button', { name: said('Try again') })).toBeVisible()
   },
 }
 
@@ -96,9 +97,9 @@ export const Phone: Story = {
   args: { identifier: 'phone' },
   parameters: { server: { config: { externalPhoneEnabled: true }, users: [{ phone: '+4915123456789', password: 'correct horse battery' }] } },
   play: async ({ canvas, args }) => {
-    await userEvent.type(canvas.getByLabelText('Phone number'), '+49 1512 3456789')
-    await userEvent.type(canvas.getByLabelText('Password'), 'correct horse battery')
-    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+    await userEvent.type(canvas.getByLabelText(said('Phone number')), '+49 1512 3456789')
+    await userEvent.type(canvas.getByLabelText(said('Password')), 'correct horse battery')
+    await userEvent.click(canvas.getByRole('button', { name: said('Sign in') }))
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
   },
 }
@@ -106,7 +107,7 @@ export const Phone: Story = {
 /** Who clears the box is signed in for this tab alone. */
 export const KeepSignedIn: Story = {
   args: { keepSignedIn: true },
-  play: async ({ canvas }) => { await expect(await canvas.findByRole('checkbox', { name: 'Keep me signed in' })).toBeChecked() },
+  play: async ({ canvas }) => { await expect(await canvas.findByRole('checkbox', { name: said('Keep me signed in') })).toBeChecked() },
 }
 
 export const Disabled: Story = { args: { disabled: true } }

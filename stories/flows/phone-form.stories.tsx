@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { PhoneForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { country, said } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 const number = '+4915123456789'
@@ -18,9 +19,9 @@ type Story = StoryObj<typeof meta>
 
 async function ask(canvasElement: HTMLElement, phone: string) {
   const canvas = within(canvasElement)
-  await canvas.findByRole('button', { name: /Country: Germany/ })
-  await userEvent.type(canvas.getByLabelText('New phone number'), phone)
-  await userEvent.click(canvas.getByRole('button', { name: 'Send code' }))
+  await canvas.findByRole('button', { name: country('DE') })
+  await userEvent.type(canvas.getByLabelText(said('New phone number')), phone)
+  await userEvent.click(canvas.getByRole('button', { name: said('Send code') }))
   return canvas
 }
 
@@ -31,7 +32,7 @@ export const WithChannels: Story = { args: { channels: ['sms', 'whatsapp'] } }
 export const Invalid: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await ask(canvasElement, '12')
-    await expect(await canvas.findByText(/Enter the whole number/)).toBeVisible()
+    await expect(await canvas.findByText(said('Enter the whole number, with its country code if it is from abroad.'))).toBeVisible()
   },
 }
 
@@ -39,7 +40,7 @@ export const Invalid: Story = {
 export const Sent: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await ask(canvasElement, number)
-    await expect(await canvas.findByRole('heading', { name: 'Check your messages' })).toHaveFocus()
+    await expect(await canvas.findByRole('heading', { name: said('Check your messages') })).toHaveFocus()
   },
 }
 
@@ -47,7 +48,7 @@ export const Sent: Story = {
 export const Changed: Story = {
   play: async ({ canvasElement, loaded, args }) => {
     const canvas = await ask(canvasElement, number)
-    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest(number)?.code ?? '')
+    await userEvent.type(await canvas.findByLabelText(said('Code')), loaded.server.inbox.latest(number)?.code ?? '')
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalledOnce())
   },
 }

@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ProfileForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
+import { said } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery', userMetadata: { full_name: 'Ada Example' } }
 
@@ -16,17 +17,17 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Filled: Story = {
-  play: async ({ canvas }) => { await waitFor(() => expect(canvas.getByLabelText('Name')).toHaveValue('Ada Example')) },
+  play: async ({ canvas }) => { await waitFor(() => expect(canvas.getByLabelText(said('Name'))).toHaveValue('Ada Example')) },
 }
 
 /** `updateUser`: metadata. */
 export const Saved: Story = {
   play: async ({ canvas, args }) => {
-    const name = canvas.getByLabelText('Name')
+    const name = canvas.getByLabelText(said('Name'))
     await userEvent.clear(name)
     await userEvent.type(name, 'Ada King')
-    await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
-    await expect(await canvas.findByText('Your profile has been saved.')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: said('Save') }))
+    await expect(await canvas.findByText(said('Your profile has been saved.'))).toBeVisible()
     await expect(args.onSuccess).toHaveBeenCalledOnce()
   },
 }
@@ -43,14 +44,14 @@ export const PictureRefused: Story = {
   play: async ({ canvas, canvasElement }) => {
     const input = canvasElement.querySelector<HTMLInputElement>('input[type="file"]')
     if (input) await userEvent.upload(input, new File(['too much'], 'ada.png', { type: 'image/png' }))
-    await expect(await canvas.findByText(/This picture is too large/)).toBeVisible()
+    await expect(await canvas.findByText(said('This picture is too large. Choose one of at most {size}.'))).toBeVisible()
   },
 }
 
 export const NotReachable: Story = {
   play: async ({ canvas, loaded }) => {
     loaded.server.faults.during('offline', { seconds: 60 })
-    await userEvent.click(canvas.getByRole('button', { name: 'Save' }))
-    await expect(await canvas.findByText(/could not be reached/)).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: said('Save') }))
+    await expect(await canvas.findByText(said('The server could not be reached. Check your connection and try again.'))).toBeVisible()
   },
 }

@@ -3,6 +3,7 @@ import { ReauthenticateForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { ReauthenticateFormByHand } from '../parts/reauthenticate-form.js'
 import source from '../parts/reauthenticate-form.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 const byPhone = { phone: '+4915123456789', password: 'correct horse battery' }
@@ -23,8 +24,8 @@ export const Ask: Story = {}
 /** `reauthenticate`: nonce by e-mail. */
 export const ByMail: Story = {
   play: async ({ canvas, loaded, args }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Send code' }))
-    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest(ada.email)?.code ?? '')
+    await userEvent.click(canvas.getByRole('button', { name: said('Send code') }))
+    await userEvent.type(await canvas.findByLabelText(said('Code')), loaded.server.inbox.latest(ada.email)?.code ?? '')
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
   },
 }
@@ -33,17 +34,17 @@ export const ByMail: Story = {
 export const BySms: Story = {
   beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(byPhone) },
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Send code' }))
-    await expect(await canvas.findByRole('heading', { name: 'Check your messages' })).toHaveFocus()
+    await userEvent.click(canvas.getByRole('button', { name: said('Send code') }))
+    await expect(await canvas.findByRole('heading', { name: said('Check your messages') })).toHaveFocus()
   },
 }
 
 export const Refused: Story = {
   args: { onConfirm: fn(async () => ({ error: { name: 'AuthApiError', message: '', code: 'reauthentication_not_valid' } })) },
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Send code' }))
-    await userEvent.type(await canvas.findByLabelText('Code'), '123456')
-    await expect(await canvas.findByText(/That code does not match, or it has expired/)).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: said('Send code') }))
+    await userEvent.type(await canvas.findByLabelText(said('Code')), '123456')
+    await expect(await canvas.findByText(said('That code does not match, or it has expired.'))).toBeVisible()
   },
 }
 

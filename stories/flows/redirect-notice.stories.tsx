@@ -3,6 +3,7 @@ import { RedirectNotice } from 'latchkey'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { RedirectNoticeByHand } from '../parts/redirect-notice.js'
 import source from '../parts/redirect-notice.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const meta = {
   title: 'Flows/RedirectNotice',
@@ -16,8 +17,8 @@ type Story = StoryObj<typeof meta>
 
 export const OpenedElsewhere: Story = {
   play: async ({ canvas, args }) => {
-    await expect(canvas.getByRole('heading', { name: 'This link belongs to another browser' })).toHaveFocus()
-    await userEvent.click(canvas.getByRole('button', { name: 'Sign in' }))
+    await expect(canvas.getByRole('heading', { name: said('This link belongs to another browser') })).toHaveFocus()
+    await userEvent.click(canvas.getByRole('button', { name: said('Sign in') }))
     await expect(args.onSignIn).toHaveBeenCalled()
   },
 }
@@ -29,19 +30,19 @@ export const Expired: Story = { args: { outcome: { kind: 'link-expired', code: '
 export const AsksForTheAddress: Story = {
   args: Expired.args,
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Send a new mail' }))
-    await userEvent.click(await canvas.findByRole('button', { name: 'Send the mail' }))
-    await expect(await canvas.findByText('Enter your email address.')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: said('Send a new mail') }))
+    await userEvent.click(await canvas.findByRole('button', { name: said('Send the mail') }))
+    await expect(await canvas.findByText(said('Enter your email address.'))).toBeVisible()
   },
 }
 
 export const NewMailSent: Story = {
   args: { ...Expired.args, emailCode: 'show' },
   play: async ({ canvas, loaded, args }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Send a new mail' }))
-    await userEvent.type(await canvas.findByLabelText('Email'), 'ada@example.test{Enter}')
-    await expect(await canvas.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
-    await userEvent.type(canvas.getByLabelText('Code'), loaded.server.inbox.latest('ada@example.test')?.code ?? '')
+    await userEvent.click(canvas.getByRole('button', { name: said('Send a new mail') }))
+    await userEvent.type(await canvas.findByLabelText(said('Email')), 'ada@example.test{Enter}')
+    await expect(await canvas.findByRole('heading', { name: said('Check your mail') })).toHaveFocus()
+    await userEvent.type(canvas.getByLabelText(said('Code')), loaded.server.inbox.latest('ada@example.test')?.code ?? '')
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
   },
 }
@@ -49,9 +50,9 @@ export const NewMailSent: Story = {
 export const UnknownAddress: Story = {
   args: Expired.args,
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Send a new mail' }))
-    await userEvent.type(await canvas.findByLabelText('Email'), 'nobody@example.test{Enter}')
-    await expect(await canvas.findByText('There is no account with this address. Create one first.')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: said('Send a new mail') }))
+    await userEvent.type(await canvas.findByLabelText(said('Email')), 'nobody@example.test{Enter}')
+    await expect(await canvas.findByText(said('There is no account with this address. Create one first.'))).toBeVisible()
   },
 }
 
@@ -64,7 +65,7 @@ export const AddressChanged: Story = { args: { outcome: { kind: 'link-expired', 
 export const HalfConfirmed: Story = {
   args: { outcome: { kind: 'email-change-half-confirmed' } },
   play: async ({ canvas, args }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
+    await userEvent.click(canvas.getByRole('button', { name: said('Continue') }))
     await expect(args.onContinue).toHaveBeenCalled()
   },
 }
@@ -72,7 +73,7 @@ export const HalfConfirmed: Story = {
 export const NeedsClick: Story = {
   args: { outcome: { kind: 'needs-click', tokenHash: 'not used up yet', type: 'signup' } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: 'Confirm' })).toBeVisible()
+    await expect(canvas.getByRole('button', { name: said('Confirm') })).toBeVisible()
   },
 }
 
@@ -85,8 +86,8 @@ export const NeedsClickForInvitation: Story = { args: { outcome: { kind: 'needs-
 export const ExpiredOnClick: Story = {
   args: NeedsClickForRecovery.args,
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
-    await expect(await canvas.findByRole('heading', { name: 'This link has expired' })).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: said('Continue') }))
+    await expect(await canvas.findByRole('heading', { name: said('This link has expired') })).toBeVisible()
   },
 }
 
@@ -94,8 +95,8 @@ export const Pending: Story = {
   args: NeedsClick.args,
   play: async ({ canvas, loaded }) => {
     loaded.server.faults.next('slow')
-    await userEvent.click(canvas.getByRole('button', { name: 'Confirm' }))
-    await expect(await canvas.findByRole('button', { name: 'One moment…' })).toHaveAttribute('aria-busy', 'true')
+    await userEvent.click(canvas.getByRole('button', { name: said('Confirm') }))
+    await expect(await canvas.findByRole('button', { name: said('One moment…') })).toHaveAttribute('aria-busy', 'true')
   },
 }
 
@@ -103,16 +104,16 @@ export const OfflineOnClick: Story = {
   args: NeedsClick.args,
   play: async ({ canvas, loaded }) => {
     loaded.server.faults.next('offline')
-    await userEvent.click(canvas.getByRole('button', { name: 'Confirm' }))
-    await expect(await canvas.findByText('The server could not be reached. Check your connection and try again.')).toBeVisible()
+    await userEvent.click(canvas.getByRole('button', { name: said('Confirm') }))
+    await expect(await canvas.findByText(said('The server could not be reached. Check your connection and try again.'))).toBeVisible()
   },
 }
 
 export const Cancelled: Story = {
   args: { outcome: { kind: 'error', code: 'access_denied', description: '', intent: 'sign-in' } },
   play: async ({ canvas }) => {
-    await expect(canvas.getByRole('button', { name: 'Sign in' })).toBeVisible()
-    await expect(canvas.queryByRole('button', { name: 'Try again' })).toBeNull()
+    await expect(canvas.getByRole('button', { name: said('Sign in') })).toBeVisible()
+    await expect(canvas.queryByRole('button', { name: said('Try again') })).toBeNull()
   },
 }
 
@@ -121,7 +122,7 @@ export const ProviderFailed: Story = { args: { outcome: { kind: 'error', code: '
 export const Failed: Story = {
   args: { outcome: { kind: 'error', code: 'network_failure', description: '', intent: 'sign-in', canRetry: true } },
   play: async ({ canvas, args }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Try again' }))
+    await userEvent.click(canvas.getByRole('button', { name: said('Try again') }))
     await expect(args.onRetry).toHaveBeenCalled()
   },
 }

@@ -4,6 +4,7 @@ import { expect, fn, userEvent } from 'storybook/test'
 import { standingPage } from './standing-page.js'
 import { SignOutButtonByHand } from '../parts/sign-out-button.js'
 import source from '../parts/sign-out-button.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 const Who = () => <p>{useUser()?.email ?? 'Nobody'} is signed in.</p>
@@ -31,7 +32,7 @@ export const Everywhere: Story = { args: { scope: 'global', children: 'Sign out 
 
 export const SignedOut: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(canvas.getByRole('button', { name: 'Sign out' }))
+    await userEvent.click(canvas.getByRole('button', { name: said('Sign out') }))
     await expect(await canvas.findByText('Nobody is signed in.')).toBeVisible()
   },
 }

@@ -3,6 +3,7 @@ import { createPasswordRules, SignUpForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { SignUpFormByHand } from '../parts/sign-up-form.js'
 import source from '../parts/sign-up-form.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const passwordRules = createPasswordRules({ minLength: 10, characters: ['lower', 'digit'] })
 
@@ -18,9 +19,9 @@ type Story = StoryObj<typeof meta>
 
 async function signUp(canvasElement: HTMLElement, { email = 'new@example.test', password = 'correct horse 1' } = {}) {
   const canvas = within(canvasElement)
-  await userEvent.type(canvas.getByLabelText('Email'), email)
-  await userEvent.type(canvas.getByLabelText('Password'), password)
-  await userEvent.click(canvas.getByRole('button', { name: 'Create account' }))
+  await userEvent.type(canvas.getByLabelText(said('Email')), email)
+  await userEvent.type(canvas.getByLabelText(said('Password')), password)
+  await userEvent.click(canvas.getByRole('button', { name: said('Create account') }))
   return canvas
 }
 
@@ -30,9 +31,9 @@ export const Invalid: Story = {
   args: { passwordRules, requiresConsent: true, termsUrl: '/terms', privacyUrl: '/privacy' },
   play: async ({ canvasElement }) => {
     const canvas = await signUp(canvasElement, { email: 'ada@example', password: 'correct' })
-    await expect(await canvas.findByText('Enter an email address such as name@example.com.')).toBeVisible()
-    await expect(canvas.getByText('This password is too short.')).toBeVisible()
-    await expect(canvas.getByText('Agree to the terms to go on.')).toBeVisible()
+    await expect(await canvas.findByText(said('Enter an email address such as name@example.com.'))).toBeVisible()
+    await expect(canvas.getByText(said('This password is too short.'))).toBeVisible()
+    await expect(canvas.getByText(said('Agree to the terms to go on.'))).toBeVisible()
   },
 }
 
@@ -40,15 +41,15 @@ export const Pending: Story = {
   play: async ({ canvasElement, loaded }) => {
     loaded.server.faults.next('slow')
     const canvas = await signUp(canvasElement)
-    await expect(await canvas.findByRole('button', { name: 'Creating your account…' })).toHaveAttribute('aria-busy', 'true')
+    await expect(await canvas.findByRole('button', { name: said('Creating your account…') })).toHaveAttribute('aria-busy', 'true')
   },
 }
 
 export const CheckYourMail: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await signUp(canvasElement, { email: 'new@gmail.com' })
-    await expect(await canvas.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
-    await expect(canvas.getByRole('link', { name: 'Open your mail' })).toBeVisible()
+    await expect(await canvas.findByRole('heading', { name: said('Check your mail') })).toHaveFocus()
+    await expect(canvas.getByRole('link', { name: said('Open your mail') })).toBeVisible()
   },
 }
 
@@ -56,7 +57,7 @@ export const CodeEntry: Story = {
   args: { emailCode: 'show' },
   play: async ({ canvasElement }) => {
     const canvas = await signUp(canvasElement)
-    await userEvent.type(await canvas.findByLabelText('Code'), '49')
+    await userEvent.type(await canvas.findByLabelText(said('Code')), '49')
   },
 }
 
@@ -64,9 +65,9 @@ export const WrongCode: Story = {
   args: { emailCode: 'show' },
   play: async ({ canvasElement }) => {
     const canvas = await signUp(canvasElement)
-    await userEvent.type(await canvas.findByLabelText('Code'), '000000')
-    await expect(await canvas.findByText(/That code or link does not match/)).toBeVisible()
-    await waitFor(() => expect(canvas.getByLabelText('Code')).toHaveValue(''))
+    await userEvent.type(await canvas.findByLabelText(said('Code')), '000000')
+    await expect(await canvas.findByText(said('That code or link does not match, or it has expired.'))).toBeVisible()
+    await waitFor(() => expect(canvas.getByLabelText(said('Code'))).toHaveValue(''))
   },
 }
 
@@ -74,7 +75,7 @@ export const Confirmed: Story = {
   args: { emailCode: 'show' },
   play: async ({ canvasElement, loaded, args }) => {
     const canvas = await signUp(canvasElement)
-    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest('new@example.test')?.code ?? '')
+    await userEvent.type(await canvas.findByLabelText(said('Code')), loaded.server.inbox.latest('new@example.test')?.code ?? '')
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
   },
 }
@@ -83,7 +84,7 @@ export const ExistingAddress: Story = {
   parameters: { server: { config: { mailerAutoconfirm: true }, users: [{ email: 'ada@example.test', password: 'correct horse battery' }] } },
   play: async ({ canvasElement }) => {
     const canvas = await signUp(canvasElement, { email: 'ada@example.test' })
-    await expect(await canvas.findByText(/There is an account with this address already/)).toBeVisible()
+    await expect(await canvas.findByText(said('There is an account with this address already.'))).toBeVisible()
   },
 }
 
@@ -91,7 +92,7 @@ export const WeakPassword: Story = {
   parameters: { server: { config: { mailerAutoconfirm: true, passwordMinLength: 20 } } },
   play: async ({ canvasElement }) => {
     const canvas = await signUp(canvasElement)
-    await expect(await canvas.findByText('This password is too short.')).toBeVisible()
+    await expect(await canvas.findByText(said('This password is too short.'))).toBeVisible()
   },
 }
 
@@ -99,7 +100,7 @@ export const RateLimited: Story = {
   play: async ({ canvasElement, loaded }) => {
     loaded.server.faults.next({ status: 429, code: 'over_email_send_rate_limit', message: 'For security purposes, you can only request this after 42 seconds.' })
     const canvas = await signUp(canvasElement)
-    await expect(await canvas.findByRole('button', { name: /Try again in 4\d seconds/ })).toHaveAttribute('aria-disabled', 'true')
+    await expect(await canvas.findByRole('button', { name: said('Try again in {count} seconds') })).toHaveAttribute('aria-disabled', 'true')
   },
 }
 
@@ -107,10 +108,10 @@ export const Phone: Story = {
   args: { identifier: 'phone' },
   parameters: { server: { config: { externalPhoneEnabled: true } } },
   play: async ({ canvas }) => {
-    await userEvent.type(canvas.getByLabelText('Phone number'), '+49 1512 3456789')
-    await userEvent.type(canvas.getByLabelText('Password'), 'correct horse 1')
-    await userEvent.click(canvas.getByRole('button', { name: 'Create account' }))
-    await expect(await canvas.findByRole('heading', { name: 'Check your messages' })).toHaveFocus()
+    await userEvent.type(canvas.getByLabelText(said('Phone number')), '+49 1512 3456789')
+    await userEvent.type(canvas.getByLabelText(said('Password')), 'correct horse 1')
+    await userEvent.click(canvas.getByRole('button', { name: said('Create account') }))
+    await expect(await canvas.findByRole('heading', { name: said('Check your messages') })).toHaveFocus()
   },
 }
 
@@ -119,9 +120,9 @@ export const PasswordTwice: Story = {
   args: { confirmPassword: true },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await userEvent.type(canvas.getByLabelText('Password once more'), 'correct horse 2')
+    await userEvent.type(canvas.getByLabelText(said('Password once more')), 'correct horse 2')
     await signUp(canvasElement)
-    await expect(await canvas.findByText('The two passwords differ.')).toBeVisible()
+    await expect(await canvas.findByText(said('The two passwords differ.'))).toBeVisible()
   },
 }
 
@@ -140,7 +141,7 @@ export const MoreFields: Story = {
   },
   play: async ({ canvasElement }) => {
     const canvas = await signUp(canvasElement, { password: 'correct' })
-    await expect(await canvas.findByText('Fill in this field.')).toBeVisible()
+    await expect(await canvas.findByText(said('Fill in this field.'))).toBeVisible()
   },
 }
 
@@ -149,10 +150,10 @@ export const WhatsApp: Story = {
   args: { identifier: 'phone', channel: 'whatsapp', defaultCountry: 'DE' },
   parameters: { server: { config: { externalPhoneEnabled: true } } },
   play: async ({ canvas, loaded }) => {
-    await userEvent.type(canvas.getByLabelText('Phone number'), '+49 1512 3456789')
-    await userEvent.type(canvas.getByLabelText('Password'), 'correct horse 1')
-    await userEvent.click(canvas.getByRole('button', { name: 'Create account' }))
-    await expect(await canvas.findByRole('heading', { name: 'Check your messages' })).toHaveFocus()
+    await userEvent.type(canvas.getByLabelText(said('Phone number')), '+49 1512 3456789')
+    await userEvent.type(canvas.getByLabelText(said('Password')), 'correct horse 1')
+    await userEvent.click(canvas.getByRole('button', { name: said('Create account') }))
+    await expect(await canvas.findByRole('heading', { name: said('Check your messages') })).toHaveFocus()
     await expect(loaded.server.inbox.latest()?.channel).toBe('whatsapp')
   },
 }

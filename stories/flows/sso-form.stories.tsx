@@ -4,6 +4,7 @@ import { expect, fn, userEvent } from 'storybook/test'
 import { standingPage } from './standing-page.js'
 import { SsoFormByHand } from '../parts/sso-form.js'
 import source from '../parts/sso-form.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const meta = {
   title: 'Flows/SsoForm',
@@ -26,18 +27,18 @@ export const FixedOrganisation: Story = { args: { providerId: '8a7b3c52-7c40-4b0
 
 export const Invalid: Story = {
   play: async ({ canvas }) => {
-    await userEvent.type(canvas.getByLabelText('Work email'), 'ada@acme')
-    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
-    await expect(await canvas.findByText('Enter an email address such as name@example.com.')).toBeVisible()
+    await userEvent.type(canvas.getByLabelText(said('Work email')), 'ada@acme')
+    await userEvent.click(canvas.getByRole('button', { name: said('Continue') }))
+    await expect(await canvas.findByText(said('Enter an email address such as name@example.com.'))).toBeVisible()
   },
 }
 
 export const UnknownOrganisation: Story = {
   play: async ({ canvas, loaded }) => {
     loaded.server.faults.next({ status: 404, code: 'sso_provider_not_found', message: 'No SSO provider assigned for this domain' })
-    await userEvent.type(canvas.getByLabelText('Work email'), 'ada@nowhere.example')
-    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
-    await expect(await canvas.findByText('No single sign-on is set up for this address.')).toBeVisible()
+    await userEvent.type(canvas.getByLabelText(said('Work email')), 'ada@nowhere.example')
+    await userEvent.click(canvas.getByRole('button', { name: said('Continue') }))
+    await expect(await canvas.findByText(said('No single sign-on is set up for this address.'))).toBeVisible()
   },
 }
 
@@ -45,9 +46,9 @@ export const UnknownOrganisation: Story = {
 export const Pending: Story = {
   play: async ({ canvas, loaded }) => {
     loaded.server.faults.next('slow')
-    await userEvent.type(canvas.getByLabelText('Work email'), 'ada@acme.example')
-    await userEvent.click(canvas.getByRole('button', { name: 'Continue' }))
-    await expect(await canvas.findByRole('button', { name: 'Opening the sign-in page…' })).toHaveAttribute('aria-busy', 'true')
+    await userEvent.type(canvas.getByLabelText(said('Work email')), 'ada@acme.example')
+    await userEvent.click(canvas.getByRole('button', { name: said('Continue') }))
+    await expect(await canvas.findByRole('button', { name: said('Opening the sign-in page…') })).toHaveAttribute('aria-busy', 'true')
   },
 }
 

@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { Button, Card, CardHeader, StepUpDialog, useAuthClient, useStepUp } from 'latchkey'
 import { useState } from 'react'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
+import { said } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 
@@ -37,7 +38,7 @@ const codeAsked = { server: { users: [ada], config: { securityUpdatePasswordRequ
 
 async function change() {
   await userEvent.click(await screen.findByRole('button', { name: 'Change the password' }))
-  return within(await screen.findByRole('dialog', { name: 'Confirm that it is you' }))
+  return within(await screen.findByRole('dialog', { name: said('Confirm that it is you') }))
 }
 
 export const Action: Story = {}
@@ -46,23 +47,23 @@ export const Action: Story = {}
 export const CurrentPassword: Story = {
   play: async () => {
     const dialog = await change()
-    await expect(dialog.getByLabelText('Current password')).toHaveFocus()
+    await expect(dialog.getByLabelText(said('Current password'))).toHaveFocus()
   },
 }
 
 export const WrongPassword: Story = {
   play: async () => {
     const dialog = await change()
-    await userEvent.type(dialog.getByLabelText('Current password'), 'wrong horse{Enter}')
-    await expect(await dialog.findByText('That is not your current password.')).toBeVisible()
+    await userEvent.type(dialog.getByLabelText(said('Current password')), 'wrong horse{Enter}')
+    await waitFor(() => expect(dialog.getByText(said('That is not your current password.'))).toBeVisible())
   },
 }
 
 export const Changed: Story = {
   play: async () => {
     const dialog = await change()
-    await userEvent.type(dialog.getByLabelText('Current password'), `${ada.password}{Enter}`)
-    await expect(await screen.findByText('Your password has been changed.')).toBeVisible()
+    await userEvent.type(dialog.getByLabelText(said('Current password')), `${ada.password}{Enter}`)
+    await expect(await screen.findByText(said('Your password has been changed.'))).toBeVisible()
   },
 }
 
@@ -72,7 +73,7 @@ export const Code: Story = {
   play: async ({ loaded }) => {
     loaded.server.advance(25 * 60 * 60)
     const dialog = await change()
-    await waitFor(() => expect(dialog.getByRole('button', { name: 'Send code' })).toBeVisible())
+    await waitFor(() => expect(dialog.getByRole('button', { name: said('Send code') })).toBeVisible())
   },
 }
 
@@ -81,8 +82,8 @@ export const CodeSent: Story = {
   play: async ({ loaded }) => {
     loaded.server.advance(25 * 60 * 60)
     const dialog = await change()
-    await userEvent.click(dialog.getByRole('button', { name: 'Send code' }))
-    await expect(await dialog.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
+    await userEvent.click(dialog.getByRole('button', { name: said('Send code') }))
+    await expect(await dialog.findByRole('heading', { name: said('Check your mail') })).toHaveFocus()
   },
 }
 

@@ -3,6 +3,7 @@ import { createPasswordRules, UpdatePasswordForm } from 'latchkey'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { UpdatePasswordFormByHand } from '../parts/update-password-form.js'
 import source from '../parts/update-password-form.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 const aDay = 25 * 60 * 60
@@ -20,8 +21,8 @@ type Story = StoryObj<typeof meta>
 
 async function choose(canvasElement: HTMLElement, password = 'battery staple 1') {
   const canvas = within(canvasElement)
-  await userEvent.type(canvas.getByLabelText('New password'), password)
-  await userEvent.click(canvas.getByRole('button', { name: 'Save password' }))
+  await userEvent.type(canvas.getByLabelText(said('New password')), password)
+  await userEvent.click(canvas.getByRole('button', { name: said('Save password') }))
   return canvas
 }
 
@@ -31,7 +32,7 @@ export const Invalid: Story = {
   args: { confirmPassword: true },
   play: async ({ canvasElement }) => {
     const canvas = await choose(canvasElement, 'battery')
-    await expect(await canvas.findByText('This password is too short.')).toBeVisible()
+    await expect(await canvas.findByText(said('This password is too short.'))).toBeVisible()
   },
 }
 
@@ -39,7 +40,7 @@ export const Invalid: Story = {
 export const Changed: Story = {
   play: async ({ canvasElement }) => {
     const canvas = await choose(canvasElement)
-    await expect(await canvas.findByText('Your password has been changed.')).toBeVisible()
+    await expect(await canvas.findByText(said('Your password has been changed.'))).toBeVisible()
   },
 }
 
@@ -48,8 +49,8 @@ export const CurrentPasswordAsked: Story = {
   parameters: { server: { users: [ada], config: { securityUpdatePasswordRequireCurrentPassword: true } } },
   play: async ({ canvasElement }) => {
     const canvas = await choose(canvasElement)
-    await expect(await canvas.findByText('Enter your current password as well.')).toBeVisible()
-    await expect(canvas.getByLabelText('Current password')).toHaveFocus()
+    await expect(await canvas.findByText(said('Enter your current password as well.'))).toBeVisible()
+    await expect(canvas.getByLabelText(said('Current password'))).toHaveFocus()
   },
 }
 
@@ -59,7 +60,7 @@ export const CodeAsked: Story = {
   play: async ({ canvasElement, loaded }) => {
     loaded.server.advance(aDay)
     const canvas = await choose(canvasElement)
-    await expect(await canvas.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
+    await expect(await canvas.findByRole('heading', { name: said('Check your mail') })).toHaveFocus()
   },
 }
 
@@ -68,9 +69,9 @@ export const PasswordTwice: Story = {
   args: { confirmPassword: true },
   play: async ({ canvasElement }) => {
     const canvas = within(canvasElement)
-    await userEvent.type(canvas.getByLabelText('New password once more'), 'battery staple 2')
+    await userEvent.type(canvas.getByLabelText(said('New password once more')), 'battery staple 2')
     await choose(canvasElement)
-    await expect(await canvas.findByText('The two passwords differ.')).toBeVisible()
+    await expect(await canvas.findByText(said('The two passwords differ.'))).toBeVisible()
   },
 }
 
@@ -78,16 +79,16 @@ export const Weak: Story = {
   parameters: { server: { users: [ada], config: { passwordMinLength: 20 } } },
   play: async ({ canvasElement }) => {
     const canvas = await choose(canvasElement)
-    await expect(await canvas.findByText('This password is too short.')).toBeVisible()
-    await expect(canvas.getByText('At least 17 characters')).toBeVisible()
+    await expect(await canvas.findByText(said('This password is too short.'))).toBeVisible()
+    await expect(canvas.getByText(said('At least {count} characters'))).toBeVisible()
   },
 }
 
 export const WithStrengthMeter: Story = {
   args: { strengthMeter: async () => (password: string) => password.length / 4 },
   play: async ({ canvas }) => {
-    await userEvent.type(canvas.getByLabelText('New password'), 'battery stap')
-    await expect(await canvas.findByRole('meter', { name: 'Password strength' })).toHaveAttribute('aria-valuetext', 'Good')
+    await userEvent.type(canvas.getByLabelText(said('New password')), 'battery stap')
+    await expect(await canvas.findByRole('meter', { name: said('Password strength') })).toHaveAttribute('aria-valuetext', 'Good')
   },
 }
 

@@ -3,6 +3,7 @@ import { github, google, UpgradeForm } from 'latchkey'
 import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { UpgradeFormByHand } from '../parts/upgrade-form.js'
 import source from '../parts/upgrade-form.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 const config = { externalAnonymousUsersEnabled: true, externalPhoneEnabled: true, externalGithubEnabled: true, externalGoogleEnabled: true, securityManualLinkingEnabled: true }
@@ -19,8 +20,8 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 async function keepWith(email: string) {
-  await userEvent.type(await screen.findByLabelText('Email'), email)
-  await userEvent.click(screen.getByRole('button', { name: 'Continue' }))
+  await userEvent.type(await screen.findByLabelText(said('Email')), email)
+  await userEvent.click(screen.getByRole('button', { name: said('Continue') }))
 }
 
 export const Empty: Story = {}
@@ -28,7 +29,7 @@ export const Empty: Story = {}
 export const Invalid: Story = {
   play: async ({ canvas }) => {
     await keepWith('guest')
-    await expect(await canvas.findByText('Enter an email address such as name@example.com.')).toBeVisible()
+    await expect(await canvas.findByText(said('Enter an email address such as name@example.com.'))).toBeVisible()
   },
 }
 
@@ -37,7 +38,7 @@ export const Sent: Story = {
   args: { emailCode: 'show' },
   play: async ({ canvas }) => {
     await keepWith('guest@example.test')
-    await expect(await canvas.findByRole('heading', { name: 'Check your mail' })).toHaveFocus()
+    await expect(await canvas.findByRole('heading', { name: said('Check your mail') })).toHaveFocus()
   },
 }
 
@@ -45,15 +46,15 @@ export const Sent: Story = {
 export const Existing: Story = {
   play: async ({ canvas }) => {
     await keepWith(ada.email)
-    await expect(await canvas.findByText(/What you have done as a guest stays with the guest/)).toBeVisible()
+    await expect(await canvas.findByText(said('Sign in to it instead. What you have done as a guest stays with the guest.'))).toBeVisible()
   },
 }
 
 export const LeaveAsks: Story = {
   play: async (context) => {
     await Existing.play?.(context)
-    await userEvent.click(screen.getByRole('button', { name: 'Sign in' }))
-    await waitFor(() => expect(screen.getByRole('alertdialog', { name: 'Leave the guest account?' })).toBeVisible())
+    await userEvent.click(screen.getByRole('button', { name: said('Sign in') }))
+    await waitFor(() => expect(screen.getByRole('alertdialog', { name: said('Leave the guest account?') })).toBeVisible())
   },
 }
 
@@ -62,8 +63,8 @@ export const Password: Story = {
   args: { emailCode: 'show' },
   play: async ({ canvas, loaded, args }) => {
     await keepWith('guest@example.test')
-    await userEvent.type(await canvas.findByLabelText('Code'), loaded.server.inbox.latest('guest@example.test')?.code ?? '')
-    await expect(await canvas.findByRole('heading', { name: 'Choose a password' })).toHaveFocus()
+    await userEvent.type(await canvas.findByLabelText(said('Code')), loaded.server.inbox.latest('guest@example.test')?.code ?? '')
+    await expect(await canvas.findByRole('heading', { name: said('Choose a password') })).toHaveFocus()
     await expect(args.onSuccess).toHaveBeenCalledTimes(1)
   },
 }
@@ -72,8 +73,8 @@ export const Done: Story = {
   ...Password,
   play: async (context) => {
     await Password.play?.(context)
-    await userEvent.click(within(context.canvasElement).getByRole('button', { name: 'Not now' }))
-    await expect(await screen.findByRole('heading', { name: 'Your account is yours to keep' })).toHaveFocus()
+    await userEvent.click(within(context.canvasElement).getByRole('button', { name: said('Not now') }))
+    await expect(await screen.findByRole('heading', { name: said('Your account is yours to keep') })).toHaveFocus()
   },
 }
 
@@ -87,7 +88,7 @@ export const Autoconfirmed: Story = {
   parameters: { server: { users: [ada], config: { ...config, mailerAutoconfirm: true } } },
   play: async ({ canvas }) => {
     await keepWith('guest@example.test')
-    await expect(await canvas.findByRole('heading', { name: 'Choose a password' })).toHaveFocus()
+    await expect(await canvas.findByRole('heading', { name: said('Choose a password') })).toHaveFocus()
   },
 }
 

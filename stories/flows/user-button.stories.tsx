@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { UserButton } from 'latchkey'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
+import { said } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery', userMetadata: { full_name: 'Ada Example' } }
 
@@ -21,24 +22,24 @@ export const WithName: Story = { args: { showName: true } }
 
 export const Open: Story = {
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Account of Ada Example' }))
-    await expect(canvas.getByRole('menuitem', { name: 'Account' })).toHaveFocus()
+    await userEvent.click(await canvas.findByRole('button', { name: said('Account of {name}', { name: 'Ada Example' }) }))
+    await expect(canvas.getByRole('menuitem', { name: said('Account') })).toHaveFocus()
   },
 }
 
 export const Guest: Story = {
   beforeEach: async ({ loaded }) => { await loaded.auth.signInAnonymously() },
   play: async ({ canvas }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Account of Guest' }))
-    await expect(canvas.getByRole('menuitem', { name: 'Keep your account' })).toHaveFocus()
+    await userEvent.click(await canvas.findByRole('button', { name: said('Account of {name}', { name: 'Guest' }) }))
+    await expect(canvas.getByRole('menuitem', { name: said('Keep your account') })).toHaveFocus()
   },
 }
 
 export const AccountInDialog: Story = {
   play: async ({ canvas, canvasElement }) => {
-    await userEvent.click(await canvas.findByRole('button', { name: 'Account of Ada Example' }))
-    await userEvent.click(canvas.getByRole('menuitem', { name: 'Account' }))
+    await userEvent.click(await canvas.findByRole('button', { name: said('Account of {name}', { name: 'Ada Example' }) }))
+    await userEvent.click(canvas.getByRole('menuitem', { name: said('Account') }))
     const page = within(canvasElement.ownerDocument.body)
-    await waitFor(() => expect(page.getByRole('dialog', { name: 'Account' })).toBeVisible())
+    await waitFor(() => expect(page.getByRole('dialog', { name: said('Account') })).toBeVisible())
   },
 }

@@ -3,6 +3,7 @@ import { VerifyOtpForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { VerifyOtpFormByHand } from '../parts/verify-otp-form.js'
 import source from '../parts/verify-otp-form.tsx?raw'
+import { said } from '../../.storybook/said.ts'
 
 const meta = {
   title: 'Flows/VerifyOtpForm',
@@ -18,22 +19,22 @@ export const Empty: Story = {}
 
 export const Invalid: Story = {
   play: async ({ canvas }) => {
-    await userEvent.type(canvas.getByLabelText('Code'), '123{Enter}')
-    await expect(await canvas.findByText('Enter every digit of the code.')).toBeVisible()
+    await userEvent.type(canvas.getByLabelText(said('Code')), '123{Enter}')
+    await expect(await canvas.findByText(said('Enter every digit of the code.'))).toBeVisible()
   },
 }
 
 export const Refused: Story = {
   play: async ({ canvas }) => {
-    await userEvent.type(canvas.getByLabelText('Code'), '000000')
-    await expect(await canvas.findByText(/That code or link does not match/)).toBeVisible()
+    await userEvent.type(canvas.getByLabelText(said('Code')), '000000')
+    await expect(await canvas.findByText(said('That code or link does not match, or it has expired.'))).toBeVisible()
   },
 }
 
 export const Confirmed: Story = {
   play: async ({ canvas, loaded, args }) => {
     await loaded.auth.resend({ type: 'signup', email: 'una@example.test' })
-    await userEvent.type(canvas.getByLabelText('Code'), loaded.server.inbox.latest('una@example.test')?.code ?? '')
+    await userEvent.type(canvas.getByLabelText(said('Code')), loaded.server.inbox.latest('una@example.test')?.code ?? '')
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
   },
 }
