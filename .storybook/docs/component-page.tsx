@@ -1,13 +1,11 @@
 import { ArgTypes, DocsContext, Heading, Markdown, Source, Title } from '@storybook/addon-docs/blocks'
 import { useContext, type ComponentProps } from 'react'
 import { noteOf } from '../notes/index.ts'
-import { useGlobals } from './catalogue-globals.ts'
 import { StoryFrame } from './story-frame.tsx'
 
 type Story = ReturnType<NonNullable<ComponentProps<typeof DocsContext.Provider>['value']>['componentStories']>[number]
 
 const asParts = 'As Parts'
-const english = 'en'
 
 /** The page of a component: what it is for, a live example, its props, its states, its parts, and what it does for everybody. */
 export function ComponentPage() {
@@ -44,14 +42,11 @@ const Props = () => (
 
 function State({ story }: { readonly story: Story }) {
   const description: unknown = story.parameters['docs']?.description?.story
-  const { locale } = useGlobals()
-  const isInEnglish = story.playFunction !== undefined && locale !== english
   return (
     <section className="catalogue-state">
       <h3 id={story.id}>{story.name} <a href={`?path=/story/${story.id}`} target="_top">Open</a></h3>
       {typeof description === 'string' && <Markdown>{description}</Markdown>}
-      {isInEnglish && <Markdown>In English here: the steps that lead to this state read the English words.</Markdown>}
-      <StoryFrame id={story.id} title={`${story.title}: ${story.name}`} height={story.parameters['frameHeight']} locale={isInEnglish ? english : undefined} />
+      <StoryFrame id={story.id} title={`${story.title}: ${story.name}`} height={story.parameters['frameHeight']} />
     </section>
   )
 }

@@ -10,8 +10,6 @@ interface StoryFrameProps {
   readonly height?: number | undefined
   /** A live example, with the inbox beside it. */
   readonly live?: boolean
-  /** @default the toolbar's */
-  readonly locale?: string | undefined
 }
 
 const lowest = 120
@@ -19,9 +17,9 @@ const highest = 1200
 const longestTurn = 10_000
 
 /** A story in a frame of its own, loaded when it comes into sight, and not before the one above it has played its steps. */
-export function StoryFrame({ id, title, height, live = false, locale }: StoryFrameProps) {
+export function StoryFrame({ id, title, height, live = false }: StoryFrameProps) {
   const globals = useGlobals()
-  const address = `iframe.html?id=${id}&viewMode=story&framed=1&globals=${writeGlobals({ ...globals, locale: locale ?? globals['locale'] ?? '', inbox: live ? 'beside' : 'hidden' })}`
+  const address = `iframe.html?id=${id}&viewMode=story&framed=1&globals=${writeGlobals({ ...globals, inbox: live ? 'beside' : 'hidden' })}`
   const [isSeen, placeRef] = useSeen()
   const frame = useRef<HTMLIFrameElement | null>(null)
   const isOn = useTurn({ frame, address, isWanted: isSeen, isFree: live })

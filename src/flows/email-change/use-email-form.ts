@@ -26,7 +26,6 @@ export function useEmailForm({ defaultValues, emailRedirectTo, onSent, onSuccess
   const words = useAccountMessages('emailChange', enEmailChange)
   const user = useUser()
   const [progress, dispatch] = useReducer(nextEmailChangeProgress, firstEmailChangeProgress(user?.new_email))
-  const step = emailChangeStep(progress, user ?? {})
   const before = useRef<string | undefined>(undefined)
   const { action, stepUp } = useConfirmedUpdate({
     onMutate: () => { before.current = user?.email },
@@ -43,6 +42,8 @@ export function useEmailForm({ defaultValues, emailRedirectTo, onSent, onSuccess
     },
     onError: (error) => onError?.(error),
   })
+  // The person's new state may be known before the answer has come to its end: the view that follows is the same one.
+  const step = emailChangeStep({ ...progress, isJustSent: progress.isJustSent || action.isPending }, user ?? {})
   const actionForm: ActionForm<EmailChangeValues> = useActionForm<EmailChangeValues, { user: User } | null, UserUpdate>({
     schema: emailChangeSchema, action,
     defaultValues: { email: '', ...defaultValues },

@@ -28,7 +28,6 @@ export function usePhoneForm({ channels = bySms, defaultValues, onSent, onSucces
   const words = useAccountMessages('phoneChange', enPhoneChange)
   const user = useUser()
   const [progress, dispatch] = useReducer(nextPhoneChangeProgress, firstPhoneChangeProgress(user?.new_phone))
-  const step = phoneChangeStep(progress, user ?? {})
   const before = useRef<string | undefined>(undefined)
   const { action, stepUp } = useConfirmedUpdate({
     onMutate: () => { before.current = user?.phone },
@@ -44,6 +43,8 @@ export function usePhoneForm({ channels = bySms, defaultValues, onSent, onSucces
     },
     onError: (error) => onError?.(error),
   })
+  // The person's new state may be known before the answer has come to its end: the view that follows is the same one.
+  const step = phoneChangeStep({ ...progress, isJustSent: progress.isJustSent || action.isPending }, user ?? {})
   const actionForm: ActionForm<PhoneChangeValues> = useActionForm<PhoneChangeValues, { user: User } | null, UserUpdate>({
     schema: phoneChangeSchema, action,
     defaultValues: { phone: '', channel: channels[0], ...defaultValues },

@@ -52,6 +52,17 @@ test('updateUser: e-mail, both halves by code; verifyOtp: email_change', async (
   expect(emailOf(page)).toBe(next)
 })
 
+test('what is typed into the step that follows is not lost: it is mounted once', async () => {
+  const page = await emailPage({ emailCode: 'show' })
+  const mounted = new Set<Element>()
+  const observer = new MutationObserver(() => { for (const input of document.querySelectorAll('[autocomplete="one-time-code"]')) mounted.add(input) })
+  observer.observe(document.body, { childList: true, subtree: true })
+  await ask(page)
+  await expect.element(page.screen.getByRole('button', { name: /Send again in/ })).toBeVisible()
+  observer.disconnect()
+  expect(mounted.size).toBe(1)
+})
+
 test('takes the code of either mail first', async () => {
   const page = await emailPage({ emailCode: 'show' })
   await ask(page)

@@ -29,6 +29,17 @@ const phoneOf = ({ client }: Awaited<ReturnType<typeof phonePage>>) => {
   return snapshot.status === 'signed-in' ? snapshot.user.phone : null
 }
 
+test('what is typed into the step that follows is not lost: it is mounted once', async () => {
+  const page = await phonePage()
+  const mounted = new Set<Element>()
+  const observer = new MutationObserver(() => { for (const input of document.querySelectorAll('[autocomplete="one-time-code"]')) mounted.add(input) })
+  observer.observe(document.body, { childList: true, subtree: true })
+  await page.ask()
+  await expect.element(page.screen.getByRole('button', { name: /Send again in/ })).toBeVisible()
+  observer.disconnect()
+  expect(mounted.size).toBe(1)
+})
+
 test('updateUser: phone; verifyOtp: phone_change', async () => {
   const [onSent, onSuccess] = [vi.fn(), vi.fn()]
   const page = await phonePage({ onSent, onSuccess })
