@@ -1,5 +1,5 @@
 import type { AuthClient, AuthSnapshot } from '../../core/index.js'
-import type { IdentifierValues } from './recipient.js'
+import { readIdentifierValues, type IdentifierValues } from './recipient.js'
 import { createTabMemory, type TabMemory, type TabStorage } from './tab-memory.js'
 
 /** Who was signed in until the server has ended the session; `null` where nobody was. */
@@ -11,10 +11,5 @@ export function endedIn(snapshot: AuthSnapshot): IdentifierValues | null {
 
 /** Carries it over to the page for signing in, where that is loaded anew. */
 export function endedMemory(client: AuthClient, storage?: TabStorage): TabMemory<IdentifierValues> {
-  return createTabMemory(client, { name: 'ended', lifetime: 60, parse: readValues, storage })
-}
-
-function readValues(stored: object): IdentifierValues {
-  const { email, phone } = { email: undefined, phone: undefined, ...stored }
-  return { ...(typeof email === 'string' && { email }), ...(typeof phone === 'string' && { phone }) }
+  return createTabMemory(client, { name: 'ended', lifetime: 60, parse: readIdentifierValues, storage })
 }

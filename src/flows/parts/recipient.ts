@@ -13,6 +13,12 @@ export interface IdentifierValues {
   phone?: string | undefined
 }
 
+/** The two as they were put into a storage, which anybody could have written. */
+export function readIdentifierValues(stored: object): IdentifierValues {
+  const { email, phone } = { email: undefined, phone: undefined, ...stored }
+  return { ...(typeof email === 'string' && { email }), ...(typeof phone === 'string' && { phone }) }
+}
+
 /** The address as a person reads it. */
 export function addressOf(recipient: Recipient): string {
   return 'email' in recipient ? recipient.email : recipient.phone

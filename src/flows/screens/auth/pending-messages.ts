@@ -1,5 +1,5 @@
-import type { AuthClient } from '../../../core/index.js'
 import { createTabMemory, type AuthView, type PendingMessage, type PendingMessages, type TabMemory } from '../../parts/index.js'
+import { createCardMemories } from './card-memories.js'
 import type { ViewHistory } from './view-history.js'
 
 /** The message that a card waits for the code of, and the view that has sent it: the address and the time, and nothing else. */
@@ -10,38 +10,8 @@ export interface PendingView extends PendingMessage {
 /** Codes of mails last for an hour, if the server has not been told otherwise. */
 const lifetime = 3600
 
-/** Where a client's card keeps that in this tab. */
-const memoryOf = (client: AuthClient): TabMemory<PendingView> => createTabMemory(client, { name: 'pending', lifetime, parse: readPending })
-
-/** Which card has taken what the page before has left, and which one waits for a message that a reload is to find again. */
-const takers = new WeakMap<AuthClient, object>()
-const keepers = new WeakMap<AuthClient, object>()
-
-/** The memory of one card: it is the first one's that waits, since two cards share nothing. */
-export function pendingViewMemory(client: AuthClient, card: object): TabMemory<PendingView> {
-  const memory = memoryOf(client)
-  const isOthers = () => (keepers.get(client) ?? card) !== card
-  return {
-    read: () => (isOthers() ? null : memory.read()),
-    write(pending) {
-      if (isOthers()) return
-      keepers.set(client, card)
-      memory.write(pending)
-    },
-    forget() {
-      if (isOthers()) return
-      keepers.delete(client)
-      memory.forget()
-    },
-  }
-}
-
-/** What the page before this one has left; for the first card alone that asks. It may ask again: StrictMode renders it twice, with the same props. */
-export function takePendingView(client: AuthClient, props: object): PendingView | null {
-  if ((takers.get(client) ?? props) !== props) return null
-  takers.set(client, props)
-  return memoryOf(client).read()
-}
+/** Where the cards of a client keep that in this tab. */
+export const pendingViews = /* @__PURE__ */ createCardMemories((client) => createTabMemory<PendingView>(client, { name: 'pending', lifetime, parse: readPending }))
 
 /** What the page before this one has left, until the wait for it is over. */
 export interface LeftMessage {

@@ -9,12 +9,14 @@ export interface AuthArrivalOptions {
   /** Whether the card itself shows that the person is signed in. */
   readonly isSignedIn: boolean
   readonly onSuccess: (() => void) | undefined
+  /** Called as soon as the person is signed in, here or in another tab: before whatever stands around the card takes it away. */
+  readonly onSignedIn: () => void
   /** Called once the person is signed in and there is nowhere to go: whoever signs out again begins anew. */
   readonly onStay: () => void
 }
 
 /** Tells the app when the person is signed in, and goes where `?next=` or `afterSignIn` says. */
-export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess, onStay }: AuthArrivalOptions): void {
+export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess, onSignedIn, onStay }: AuthArrivalOptions): void {
   const { client, source, recoveryCounts, secondFactorCounts, allowedRedirects } = useAuthContext('<Auth>')
   const { navigate } = useNavigation()
   const rule = { page: pageAddress(), allowedRedirects }
@@ -25,9 +27,9 @@ export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess, onStay }: A
   useEffect(() => { if (next !== null) memory.write(next) }, [memory, next])
   const destination = nextIn(rule, remembered) ?? (afterSignIn === undefined ? null : checkReturnTo(afterSignIn, 'afterSignIn', rule))
   useArrival(isSignedIn && destination !== null, () => destination ?? '/')
-  const latest = useRef({ navigate, destination, onSuccess, onStay })
+  const latest = useRef({ navigate, destination, onSuccess, onSignedIn, onStay })
   useEffect(() => {
-    latest.current = { navigate, destination, onSuccess, onStay }
+    latest.current = { navigate, destination, onSuccess, onSignedIn, onStay }
   })
   // Set between the sign-in and what is shown next: a card that is still there then was not taken away by it.
   const isArriving = useRef(false)
@@ -38,7 +40,10 @@ export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess, onStay }: A
     let before = status()
     const unsubscribe = source.subscribe(() => {
       const now = status()
-      if (now === 'signed-in') memory.forget()
+      if (now === 'signed-in') {
+        memory.forget()
+        latest.current.onSignedIn()
+      }
       isArriving.current = now === 'signed-in' && (isArriving.current || before === 'signed-out')
       if (before === 'signed-out' && now === 'signed-in') arrive(latest.current)
       before = now

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { useAuthClient, useNavigation } from '../../../react/index.js'
 import type { AuthView } from '../../parts/index.js'
 import type { AuthProps } from './auth-props.js'
-import { createPendingMessages, pendingViewMemory, takePendingView, type LeftMessage } from './pending-messages.js'
+import { createPendingMessages, pendingViews, type LeftMessage } from './pending-messages.js'
 import { createViewHistory } from './view-history.js'
 
 type ViewOptions = Pick<AuthProps, 'view' | 'defaultView' | 'onViewChange' | 'routing' | 'basePath'>
@@ -14,13 +14,13 @@ export function useAuthView(props: ViewOptions) {
   const { view, defaultView = 'sign-in', onViewChange, routing = 'none', basePath } = props
   const { navigate } = useNavigation()
   const client = useAuthClient()
-  const [left] = useState((): LeftMessage => ({ current: takePendingView(client, props) }))
+  const [left] = useState((): LeftMessage => ({ current: pendingViews.take(client, props) }))
   const [views] = useState(() => createViewHistory({ routing, basePath, defaultView, leftView: left.current?.view }))
   useEffect(() => views.follow(navigate))
   const own = useSyncExternalStore(views.subscribe, views.getView, () => defaultView)
   const shown = view ?? own
   const pendingMessages = useMemo(
-    () => createPendingMessages({ view: shown, history: views, memory: pendingViewMemory(client, left), left }),
+    () => createPendingMessages({ view: shown, history: views, memory: pendingViews.of(client, left), left }),
     [shown, views, client, left],
   )
   const goTo = (next: AuthView) => {

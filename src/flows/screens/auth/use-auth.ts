@@ -1,10 +1,10 @@
 'use client'
 
-import { useState } from 'react'
-import { effectiveStatus, useAuthContext, useAuthSettings, useEffectiveStatus, useRedirectRetry, useSession } from '../../../react/index.js'
+import { useEffect, useState } from 'react'
+import { effectiveStatus, useAuthClient, useAuthContext, useAuthSettings, useEffectiveStatus, useRedirectRetry, useSession } from '../../../react/index.js'
 import type { AuthProps } from './auth-props.js'
 import { chooseScreen } from './choose-screen.js'
-import { createTypedAddress } from './typed-address.js'
+import { createTypedAddress, typedAddresses } from './typed-address.js'
 import { useAuthArrival } from './use-auth-arrival.js'
 import { useAuthView } from './use-auth-view.js'
 import { useFollowingAddress } from './use-following-address.js'
@@ -21,10 +21,17 @@ export function useAuth(props: AuthProps) {
   const screen = useSession((snapshot) => chooseScreen({ snapshot, status: effectiveStatus(snapshot, rules), view, ways, isRetrying }))
   const isSignedIn = useEffectiveStatus() === 'signed-in'
   const { ended, forgetEnded } = useEndedSession()
-  useAuthArrival({ afterSignIn: props.afterSignIn, isSignedIn: screen.name === 'signed-in', onSuccess: props.onSuccess, onStay: () => { forgetEnded(); reset() } })
+  const typed = useTypedAddress(props)
+  useAuthArrival({ afterSignIn: props.afterSignIn, isSignedIn: screen.name === 'signed-in', onSuccess: props.onSuccess, onSignedIn: typed.forget, onStay: () => { forgetEnded(); reset() } })
   useFollowingAddress({ screen: screen.name, view, reset })
-  const [typed] = useState(() => createTypedAddress(props.defaultValues))
   return { screen, isSignedIn, ways: ways ?? waysIn(props, undefined), goTo, typed, ended, pendingMessages, retryRedirect: retry }
+}
+
+function useTypedAddress(props: AuthProps) {
+  const client = useAuthClient()
+  const [typed] = useState(() => createTypedAddress({ initial: { ...props.defaultValues, ...typedAddresses.take(client, props) }, memory: typedAddresses.of(client, props) }))
+  useEffect(() => typed.hold(), [typed])
+  return typed
 }
 
 /** What the views of a card share. */
