@@ -1,17 +1,20 @@
 import * as z from 'zod/mini'
 import type { PasswordRule } from './password-rules.js'
 
+/** Full-width characters made narrow, and without what nobody sees. */
+const visibleText = (text: string) => text.normalize('NFKC').replace(/\p{Cf}/gu, '')
+
 /** An email address, without what copying it has brought along. The server has the last word on it, so this asks for no more than its shape. */
 export const emailSchema = /* @__PURE__ */ z.string().check(
-  // Nobody sees a zero width space, and mail clients copy an address with the name before it.
-  /* @__PURE__ */ z.overwrite((value: string) => value.replace(/^[\s\p{Cf}]+|[\s\p{Cf}]+$/gu, '').replace(/^.*<(.+)>$/, '$1')),
+  // Nobody sees a zero width space, mail clients copy an address with the name before it, and browsers one as a link.
+  /* @__PURE__ */ z.overwrite((value: string) => visibleText(value).replace(/[\s,;]+$/, '').replace(/^.*<(.+)>$/, '$1').replace(/^\s*mailto:([^?]+).*/i, '$1').trim()),
   /* @__PURE__ */ z.minLength(1, 'emailRequired'),
   /* @__PURE__ */ z.regex(/^[^\s@]+@[^\s@]+\.[^\s@.]+$/, 'emailInvalid'),
 )
 
 /** A phone number with its country code, without what people put between the digits. */
 export const phoneSchema = /* @__PURE__ */ z.string().check(
-  /* @__PURE__ */ z.overwrite((value: string) => value.replace(/[\s().-]/g, '').replace(/^00/, '+')),
+  /* @__PURE__ */ z.overwrite((value: string) => visibleText(value).replace(/tel:|\(0\)|[\s(),-/‐-―]/g, '').replace(/^00/, '+')),
   /* @__PURE__ */ z.minLength(1, 'phoneRequired'),
   /* @__PURE__ */ z.regex(/^\+[1-9]\d{6,14}$/, 'phoneInvalid'),
 )

@@ -86,6 +86,7 @@ export const enPasswordRules = {
 export const enPhone = {
   label: 'Phone number',
   country: 'Country',
+  chosenCountry: 'Country: {country}',
   searchCountry: 'Search countries',
   noCountry: 'No country has this name or code.',
 }

@@ -80,6 +80,7 @@ export const ar: SplitLocale = {
     phone: {
       label: 'رقم الهاتف',
       country: 'البلد',
+      chosenCountry: 'البلد: {country}',
       searchCountry: 'البحث عن بلد',
       noCountry: 'لا يوجد بلد بهذا الاسم أو الرمز.',
     },

@@ -73,6 +73,7 @@ export const de: SplitLocale = {
     phone: {
       label: 'Telefonnummer',
       country: 'Land',
+      chosenCountry: 'Land: {country}',
       searchCountry: 'Länder suchen',
       noCountry: 'Kein Land hat diesen Namen oder diese Vorwahl.',
     },

@@ -73,6 +73,7 @@ export const es: SplitLocale = {
     phone: {
       label: 'Número de teléfono',
       country: 'País',
+      chosenCountry: 'País: {country}',
       searchCountry: 'Buscar países',
       noCountry: 'Ningún país tiene ese nombre o prefijo.',
     },

@@ -73,6 +73,7 @@ export const fr: SplitLocale = {
     phone: {
       label: 'Numéro de téléphone',
       country: 'Pays',
+      chosenCountry: 'Pays : {country}',
       searchCountry: 'Rechercher un pays',
       noCountry: 'Aucun pays n’a ce nom ou cet indicatif.',
     },

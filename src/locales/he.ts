@@ -73,6 +73,7 @@ export const he: SplitLocale = {
     phone: {
       label: 'מספר טלפון',
       country: 'מדינה',
+      chosenCountry: 'מדינה: {country}',
       searchCountry: 'חיפוש מדינות',
       noCountry: 'אין מדינה עם השם או הקידומת האלה.',
     },

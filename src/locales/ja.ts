@@ -73,6 +73,7 @@ export const ja: SplitLocale = {
     phone: {
       label: '電話番号',
       country: '国',
+      chosenCountry: '国：{country}',
       searchCountry: '国を検索',
       noCountry: 'この名前または国番号の国はありません。',
     },

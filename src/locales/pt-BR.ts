@@ -73,6 +73,7 @@ export const ptBR: SplitLocale = {
     phone: {
       label: 'Número de telefone',
       country: 'País',
+      chosenCountry: 'País: {country}',
       searchCountry: 'Buscar países',
       noCountry: 'Nenhum país tem esse nome ou código.',
     },

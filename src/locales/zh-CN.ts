@@ -73,6 +73,7 @@ export const zhCN: SplitLocale = {
     phone: {
       label: '手机号码',
       country: '国家或地区',
+      chosenCountry: '国家或地区：{country}',
       searchCountry: '搜索国家或地区',
       noCountry: '没有这个名称或代码的国家或地区。',
     },

@@ -67,6 +67,8 @@ export interface PhoneInputHandle {
 /** The words of a phone input. */
 export interface PhoneInputWords {
   readonly country: string
+  /** Has a hole for the `{country}`. */
+  readonly chosenCountry: string
   readonly searchCountry: string
   readonly noCountry: string
 }

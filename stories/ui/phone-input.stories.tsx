@@ -2,7 +2,7 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { Field, PhoneInput, ThemeRoot } from '../../src/ui/index.js'
 
-const words = { country: 'Country', searchCountry: 'Search countries', noCountry: 'No country has this name or code.' }
+const words = { country: 'Country', chosenCountry: 'Country: {country}', searchCountry: 'Search countries', noCountry: 'No country has this name or code.' }
 
 const meta = {
   title: 'Primitives/PhoneInput',

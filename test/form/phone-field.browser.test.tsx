@@ -1,3 +1,4 @@
+import { MessagesProvider } from '../../src/i18n/index.js'
 import { Form, PhoneField, phoneSchema, SubmitButton, useZodForm } from '../../src/form/index.js'
 import { StrictMode } from 'react'
 import { expect, test, vi } from 'vitest'
@@ -36,6 +37,11 @@ test('begins with the country of the locale', async () => {
   await expect.element(country).toMatchTextContent(/Country: United States US \+1/)
 })
 
+test('names the country by a message, whose words and marks are the language’s', async () => {
+  const screen = await render(<MessagesProvider messages={{ phone: { chosenCountry: '{country}, chosen' } }}><PhonePage onSubmit={vi.fn()} /></MessagesProvider>)
+  await expect.element(screen.getByRole('button', { name: /United States, chosen/ })).toBeVisible()
+})
+
 test('gives a national number out in the form of E.164', async () => {
   const page = await phonePage()
   await chooseCountry(page, 'germany')
@@ -52,6 +58,14 @@ test('a pasted international number picks the country', async () => {
   await expect.element(page.country).toMatchTextContent(/GB \+44/)
   await expect.element(page.phone).toHaveValue('20 7946 0958')
   expect(page.onSubmit).toHaveBeenCalledWith({ phone: '+442079460958' })
+})
+
+test.each(['\u202a+44 20 7946 0958\u202c', '(+44) 20 7946 0958', '0044.20.7946.0958', 'tel:+44-20-7946-0958', '+٤٤ ٢٠ ٧٩٤٦ ٠٩٥٨'])('a number pasted as %j is read', async (pasted) => {
+  const page = await phonePage()
+  await expect.element(page.country).toMatchTextContent(/US \+1/)
+  await page.phone.fill(pasted)
+  await page.submit.click()
+  await vi.waitFor(() => expect(page.onSubmit).toHaveBeenCalledWith({ phone: '+442079460958' }))
 })
 
 test('another country for the same digits is another number', async () => {

@@ -39,7 +39,7 @@ test.each(components)('each element of $name is marked as a part, and takes the 
   expect(unmarked()).toEqual([])
 })
 
-const phoneWords = { country: 'Country', searchCountry: 'Search', noCountry: 'No such country' }
+const phoneWords = { country: 'Country', chosenCountry: 'Country: {country}', searchCountry: 'Search', noCountry: 'No such country' }
 
 test('each element of the primitives is marked as a part, and takes the class asked for it', async () => {
   const screen = await render(

@@ -35,7 +35,7 @@ export function CountryPicker({ country, disabled, locale, words, onChoose, ...l
         type="button" {...usePart('country')} disabled={disabled} aria-haspopup="dialog" aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        <VisuallyHidden>{words.country}: {country !== null && countryName(country, locale)} </VisuallyHidden>
+        <VisuallyHidden>{country === null ? words.country : words.chosenCountry.replace('{country}', countryName(country, locale))} </VisuallyHidden>
         {country === null ? <GlobeIcon size="small" /> : <>{country} +{callingCodeOf(country)}</>}
         <ChevronIcon size="small" />
       </button>

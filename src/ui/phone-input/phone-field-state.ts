@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.js'
 import { guessCountry } from './guess-country.js'
 import { loadedPhoneNumbers, loadPhoneNumbers, type PhoneNumberParts } from './load-phone-numbers.js'
 
@@ -30,7 +31,7 @@ export function createPhoneFieldState(options: PhoneFieldOptions) {
     const { numbers, country } = state.get()
     return (input && numbers?.readPhoneNumber(input.value, country)) ?? null
   }
-  const value = () => read()?.e164 ?? input?.value ?? ''
+  const value = () => read()?.e164 ?? plainText(input?.value ?? '')
   /** The element carries the number as well: what lies around the field can read it there. */
   const tell = () => { if (input) input.dataset.number = value(); current.onValueChange?.(value()) }
   /** Follows a whole number to its country. */
@@ -102,7 +103,7 @@ function createState(first: PhoneFieldSnapshot) {
   }
 }
 
-const isInternational = (text: string) => /^\s*(\+|00)/.test(text)
+const isInternational = (text: string) => /^\s*(tel:)?[\s(]*(\+|00)/i.test(plainText(text))
 
 function snapshotOf(numbers: PhoneNumberParts | null, options: PhoneFieldOptions): PhoneFieldSnapshot {
   return numbers ? { numbers, country: guessCountry(options, numbers.phoneCountries) } : plainField

@@ -1,3 +1,4 @@
+import { plainText } from '../plain-text.js'
 import { getCountries, getCountryCallingCode, isSupportedCountry, parsePhoneNumberFromString } from 'libphonenumber-js/min'
 
 /** A number as a person reads it, and as a server takes it. */
@@ -18,9 +19,12 @@ export function callingCodeOf(country: string): string {
   return isSupportedCountry(country) ? getCountryCallingCode(country) : ''
 }
 
+/** A plus, or the two zeros that stand for one, with what people and links put around it. */
+const internationalBeginning = /^\s*(tel:)?[\s(]*(\+|00(?=\D{0,2}[1-9]))/i
+
 /** Reads what was typed or pasted, as someone in this country writes it; `null` when it is no whole number. */
 export function readPhoneNumber(text: string, country: string | null): ReadPhoneNumber | null {
-  const international = text.normalize('NFKC').replace(/^\s*(tel:)?/i, '').replace(/^00(?=[1-9])/, '+')
+  const international = plainText(text).replace(internationalBeginning, '+').replace(/^\s*tel:/i, '')
   const number = parsePhoneNumberFromString(international, { extract: false, ...(country !== null && isSupportedCountry(country) && { defaultCountry: country }) })
   if (!number?.isPossible()) return null
   // Several countries share a calling code, and the one that the person has chosen is as right as any.

@@ -26,6 +26,13 @@ test('signInWithOtp: e-mail, with the code that is one press away', async () => 
   await vi.waitFor(() => expect(onSuccess).toHaveBeenCalledTimes(1))
 })
 
+test.each([` ${ada.email}\u00a0`, `mailto:${ada.email}?subject=Hello`, `Ada Lovelace <${ada.email}>`, 'ａｄａ＠ｅｘａｍｐｌｅ．ｔｅｓｔ'])('an address pasted as %j is read', async (pasted) => {
+  const page = await linkPage()
+  await ask(page, pasted)
+  await expect.element(page.sent).toBeVisible()
+  expect(page.server.inbox.messages.map(({ to }) => to)).toEqual([ada.email])
+})
+
 test('signInWithOtp: without creating a user, says that there is no account, and the way to one', async () => {
   const onSignUp = vi.fn()
   const page = await linkPage({ shouldCreateUser: false, onSignUp })
