@@ -46,6 +46,11 @@ export function useTitleLevel(): number | undefined {
   return useContext(PanelContext) ? 3 : undefined
 }
 
+/** What stands by itself though a section has opened it: a dialog. */
+export function OutsideSections({ children }: { children: ReactNode }) {
+  return <PanelContext.Provider value={false}>{children}</PanelContext.Provider>
+}
+
 /** The sections of an account panel, as its rows. */
 export function AccountSections({ children }: { children: ReactNode }) {
   return <PanelContext.Provider value><Sections>{children}</Sections></PanelContext.Provider>

@@ -15,6 +15,8 @@ import { useSentNotice, type SentCode, type SentNoticeOptions } from './use-sent
 /** Props of `SentNotice`. */
 export interface SentNoticeViewProps extends SentNoticeOptions {
   title: ReactNode
+  /** The level of the heading, where it is not the first of the page. @default 1 */
+  titleLevel?: number | undefined
   /** What was sent, and to whom. */
   text: ReactNode
   /** Said once it has been sent again. @default 'A new message is on its way.' */
@@ -28,17 +30,15 @@ export interface SentNoticeViewProps extends SentNoticeOptions {
 }
 
 /** "Check your mail": the code field, sending again, the way to the mailbox, and the way back. */
-export function SentNotice({ title, text, resentText, onBack, captcha, disabled, children, ...options }: SentNoticeViewProps) {
+export function SentNotice({ title, titleLevel, text, resentText, onBack, captcha, disabled, children, ...options }: SentNoticeViewProps) {
   const { recipient, codeLength, resendAfter = 60 } = options
   const { back, secondsSince } = usePendingMessage(recipient, onBack)
   const sentCode = useSentNotice({ ...options, waitSeconds: options.waitSeconds ?? Math.max(0, resendAfter - secondsSince) })
-  return <SentCodeView {...{ sentCode, title, text, resentText, captcha, disabled, recipient, codeLength, children }} onBack={back} />
+  return <SentCodeView {...{ sentCode, title, titleLevel, text, resentText, captcha, disabled, recipient, codeLength, children }} onBack={back} />
 }
 
 /** Props of `SentCodeView`. */
 export interface SentCodeViewProps extends Omit<SentNoticeViewProps, keyof SentNoticeOptions>, Pick<SentNoticeOptions, 'recipient' | 'codeLength'> {
-  /** The level of the heading, where it is not the first of the page. @default 1 */
-  titleLevel?: number | undefined
   sentCode: SentCode
 }
 

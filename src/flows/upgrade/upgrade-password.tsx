@@ -2,7 +2,7 @@
 
 import { enUpgrade, useMessages } from '../../i18n/index.js'
 import { Link, Row } from '../../ui/index.js'
-import { CardHeader, NewPasswordView, useNewPassword } from '../parts/index.js'
+import { CardHeader, NewPasswordView, useNewPassword, useTitleLevel } from '../parts/index.js'
 import type { UpgradeFormProps } from './upgrade-form-props.js'
 
 /** Props of `UpgradePassword`. */
@@ -19,7 +19,7 @@ export function UpgradePassword({ onFinish, disabled, strengthMeter, onViewChang
     <>
       <NewPasswordView
         {...{ newPassword, disabled, strengthMeter, onViewChange }} codeLength={options.codeLength}
-        header={<CardHeader title={words.passwordTitle} subtitle={words.passwordSubtitle} isFocused />}
+        header={<CardHeader title={words.passwordTitle} subtitle={words.passwordSubtitle} isFocused titleLevel={useTitleLevel()} />}
       />
       {newPassword.reauthenticateForm.step.name === 'ask' && <Row data-align="center"><Link onClick={onFinish}>{words.later}</Link></Row>}
     </>

@@ -1,6 +1,7 @@
 'use client'
 
 import { enVerify, useMessages } from '../../../i18n/index.js'
+import { useTitleLevel } from '../account-section.js'
 import { AddressText } from '../address-text.js'
 import { addressOf } from '../recipient.js'
 import { SentCodeView } from '../sent-notice.js'
@@ -19,7 +20,7 @@ export function ReauthenticateCode({ reauthenticateForm, codeLength, disabled }:
   const { recipient, sentCode, back } = reauthenticateForm
   return (
     <SentCodeView
-      sentCode={sentCode} recipient={recipient} onBack={back} codeLength={codeLength} disabled={disabled}
+      sentCode={sentCode} recipient={recipient} onBack={back} titleLevel={useTitleLevel()} codeLength={codeLength} disabled={disabled}
       title={'email' in recipient ? words.title : words.phoneTitle} text={<AddressText message={words.sentCode} address={addressOf(recipient)} />}
     />
   )

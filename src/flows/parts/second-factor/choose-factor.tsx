@@ -2,6 +2,7 @@
 
 import { enMfaChallenge, useMessages } from '../../../i18n/index.js'
 import { Button, Stack } from '../../../ui/index.js'
+import { useTitleLevel } from '../account-section.js'
 import { CardHeader } from '../card-header.js'
 import type { ChallengeFactor } from './challenge-factors.js'
 import { factorIcons } from './factor-icons.js'
@@ -18,7 +19,7 @@ export function ChooseFactor({ factors, disabled, onChoose }: ChooseFactorProps)
   const words = useMessages('mfaChallenge', enMfaChallenge)
   return (
     <>
-      <CardHeader title={words.chooseTitle} subtitle={words.chooseSubtitle} isFocused />
+      <CardHeader title={words.chooseTitle} subtitle={words.chooseSubtitle} isFocused titleLevel={useTitleLevel()} />
       <Stack data-tight="">
         {factors.map((factor) => {
           const Icon = factorIcons[factor.factor_type]

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { FormAlert } from '../../../form/index.js'
 import { enMfaChallenge, enVerify, useMessages } from '../../../i18n/index.js'
 import { Alert, Button, Header, Medallion, Row, Stack, Subtitle, Title, useFocusOnMount } from '../../../ui/index.js'
+import { useTitleLevel } from '../account-section.js'
 import { CodeEntry } from '../code-entry.js'
 import { SendAgainButton } from '../send-again-button.js'
 import { factorIcons } from './factor-icons.js'
@@ -24,6 +25,7 @@ export interface FactorAnswerProps {
 export function FactorAnswer({ mfaChallengeForm, header, hasArrived, codeLength, disabled, autoFocus }: FactorAnswerProps) {
   const words = useMessages('mfaChallenge', enMfaChallenge)
   const verify = useMessages('verify', enVerify)
+  const titleLevel = useTitleLevel()
   const titleRef = useFocusOnMount(hasArrived)
   const { factor, isCodeExpected, resend } = mfaChallengeForm
   const type = factor?.factor_type
@@ -32,7 +34,7 @@ export function FactorAnswer({ mfaChallengeForm, header, hasArrived, codeLength,
   return (
     <>
       {header === undefined
-        ? <Header><Medallion><Icon /></Medallion><Title ref={titleRef}>{words.title}</Title><Subtitle>{text}</Subtitle></Header>
+        ? <Header><Medallion><Icon /></Medallion><Title ref={titleRef} aria-level={titleLevel}>{words.title}</Title><Subtitle>{text}</Subtitle></Header>
         : header}
       {isCodeExpected
         ? <Stack>

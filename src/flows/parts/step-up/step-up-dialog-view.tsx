@@ -3,6 +3,7 @@
 import { useRef, type RefObject } from 'react'
 import { enCommon, enMfaChallenge, enStepUp, useMessages } from '../../../i18n/index.js'
 import { Card, Dialog, Footer, Link } from '../../../ui/index.js'
+import { OutsideSections } from '../account-section.js'
 import { ReauthenticateView, useReauthenticateForm } from '../reauthenticate/index.js'
 import { SecondFactorView, useMfaChallengeForm } from '../second-factor/index.js'
 import type { StepUpRequest } from './create-step-up.js'
@@ -26,7 +27,7 @@ export function StepUpDialogView({ stepUp: { request }, ...options }: StepUpDial
   const password = useRef<HTMLInputElement>(null)
   return (
     <Dialog open={request !== null} label={words.title} closeLabel={common.cancel} initialFocus={password} onClose={() => request?.cancel()}>
-      {request && <Card><Question key={request.kind} {...{ request, ...options }} inputRef={password} /></Card>}
+      {request && <OutsideSections><Card><Question key={request.kind} {...{ request, ...options }} inputRef={password} /></Card></OutsideSections>}
     </Dialog>
   )
 }
