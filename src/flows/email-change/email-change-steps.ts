@@ -14,6 +14,8 @@ export interface EmailChangeProgress {
 
 /** What moves it on. */
 export type EmailChangeEvent =
+  /** What was entered is on its way to the server, which says of the person that a change is pending before it has answered. */
+  | { readonly type: 'submitted' }
   | { readonly type: 'sent'; readonly to: string; readonly isJustSent?: boolean }
   | { readonly type: 'sent-again' }
   | { readonly type: 'half-confirmed'; readonly address: string }
@@ -28,6 +30,7 @@ export const firstEmailChangeProgress = (pending: string | undefined): EmailChan
 /** What is known after an event. */
 export function nextEmailChangeProgress(progress: EmailChangeProgress, event: EmailChangeEvent): EmailChangeProgress {
   switch (event.type) {
+    case 'submitted': return { ...progress, isEntering: true }
     case 'sent': return { ...firstEmailChangeProgress(event.to), isJustSent: event.isJustSent ?? true }
     // Both mails go out again, and both have to be confirmed.
     case 'sent-again': return { ...progress, confirmed: null }

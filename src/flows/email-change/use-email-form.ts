@@ -28,7 +28,10 @@ export function useEmailForm({ defaultValues, emailRedirectTo, onSent, onSuccess
   const [progress, dispatch] = useReducer(nextEmailChangeProgress, firstEmailChangeProgress(user?.new_email))
   const before = useRef<string | undefined>(undefined)
   const { action, stepUp } = useConfirmedUpdate({
-    onMutate: () => { before.current = user?.email },
+    onMutate() {
+      before.current = user?.email
+      dispatch({ type: 'submitted' })
+    },
     onSuccess: (result, { email: asked = '' }) => {
       if (!result) return
       if (isPending(result.user, asked)) {

@@ -15,6 +15,8 @@ export interface PhoneChangeProgress {
 
 /** What moves it on. */
 export type PhoneChangeEvent =
+  /** What was entered is on its way to the server, which says of the person that a change is pending before it has answered. */
+  | { readonly type: 'submitted' }
   | { readonly type: 'sent'; readonly to: string; readonly channel: MessagingChannel | undefined; readonly isJustSent?: boolean }
   | { readonly type: 'back' }
 
@@ -26,6 +28,7 @@ export const firstPhoneChangeProgress = (pending: string | undefined): PhoneChan
 /** What is known after an event. */
 export function nextPhoneChangeProgress(progress: PhoneChangeProgress, event: PhoneChangeEvent): PhoneChangeProgress {
   switch (event.type) {
+    case 'submitted': return { ...progress, isEntering: true }
     case 'sent': return { ...firstPhoneChangeProgress(digitsOf(event.to)), channel: event.channel, isJustSent: event.isJustSent ?? true }
     case 'back': return { ...progress, isEntering: true, hasReturned: true }
     default: return event satisfies never

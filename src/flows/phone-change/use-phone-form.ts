@@ -30,7 +30,10 @@ export function usePhoneForm({ channels = bySms, defaultValues, onSent, onSucces
   const [progress, dispatch] = useReducer(nextPhoneChangeProgress, firstPhoneChangeProgress(user?.new_phone))
   const before = useRef<string | undefined>(undefined)
   const { action, stepUp } = useConfirmedUpdate({
-    onMutate: () => { before.current = user?.phone },
+    onMutate() {
+      before.current = user?.phone
+      dispatch({ type: 'submitted' })
+    },
     onSuccess: (result, { phone: asked = '', channel }) => {
       if (!result) return
       const isPending = result.user.new_phone !== undefined && digitsOf(result.user.new_phone) === digitsOf(asked)

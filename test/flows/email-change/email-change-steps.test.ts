@@ -19,6 +19,8 @@ it.each<[EmailChangeProgress, EmailChangeEvent, EmailChangeProgress]>([
   [asked, { type: 'given-up' }, given],
   [given, { type: 'back' }, returned],
   [given, { type: 'sent', to: 'ada@new.test' }, asked],
+  [nothing, { type: 'submitted' }, { ...nothing, isEntering: true }],
+  [asked, { type: 'submitted' }, { ...asked, isEntering: true }],
 ])('%j and %j lead to %j', (progress, event, next) => {
   expect(nextEmailChangeProgress(progress, event)).toEqual(next)
 })

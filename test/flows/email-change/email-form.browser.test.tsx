@@ -158,6 +158,19 @@ test('counts down where mails were sent a moment ago, and leads to the code that
   await expect.element(page.screen.getByText('another one to ada@new.test', { exact: false })).toBeVisible()
 })
 
+test('shows once that mails went out', async () => {
+  const page = await emailPage()
+  const shown: string[] = []
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) for (const node of addedNodes) if (node instanceof Element && node.querySelector('h1')) shown.push(node.querySelector('h1')?.textContent ?? '')
+  })
+  observer.observe(document.body, { childList: true, subtree: true })
+  await ask(page)
+  await expect.element(page.screen.getByRole('button', { name: /Send again in/ })).toBeVisible()
+  observer.disconnect()
+  expect(shown).toEqual(['Check your mail'])
+})
+
 test('nothing is sent for what is no address', async () => {
   const page = await emailPage()
   await ask(page, 'ada')

@@ -13,6 +13,8 @@ it.each<[PhoneChangeProgress, PhoneChangeEvent, PhoneChangeProgress]>([
   [nothing, { type: 'sent', to: `+${digits}`, channel: undefined, isJustSent: false }, { ...asked, channel: undefined, isJustSent: false }],
   [asked, { type: 'back' }, returned],
   [returned, { type: 'sent', to: `+${digits}`, channel: 'whatsapp' }, asked],
+  [nothing, { type: 'submitted' }, { ...nothing, isEntering: true }],
+  [asked, { type: 'submitted' }, { ...asked, isEntering: true }],
 ])('%j and %j lead to %j', (progress, event, next) => {
   expect(nextPhoneChangeProgress(progress, event)).toEqual(next)
 })
