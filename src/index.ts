@@ -84,9 +84,9 @@ export { AccountSection, AccountSections, ConfirmDialog, StepUpDialog, useStepUp
 export type {
   AccountSectionProps, ConfirmDialogProps, StepUp, StepUpAction, StepUpDialogProps, StepUpKind, StepUpOutcome, StepUpProof, StepUpRequest,
 } from './flows/index.js'
-export { Dialog, Item, ItemIcon, ItemText, List } from './ui/index.js'
+export { Avatar, Dialog, Item, ItemIcon, ItemText, List, Menu } from './ui/index.js'
 export type {
-  AlertProps, BackButtonProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, DialogProps, FieldProps, LinkProps, PasswordInputProps, PhoneInputHandle,
+  AlertProps, AvatarProps, BackButtonProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, DialogProps, FieldProps, LinkProps, MenuItem, MenuProps, PasswordInputProps, PhoneInputHandle,
   PhoneInputProps, PhoneInputWords, Requirement, RequirementsProps, SegmentedProps, SelectProps, SlotName, SpinnerProps, StrengthProps, TextInputProps,
 } from './ui/index.js'
 export { Notice, NoticeDot, Tag, ThemeRoot, VisuallyHidden } from './ui/index.js'

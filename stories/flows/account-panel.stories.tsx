@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { AccountPanel } from 'latchkey'
 import { expect, fn, userEvent } from 'storybook/test'
 import { said } from '../../.storybook/said.ts'
+import { AccountPanelByHand } from '../parts/account-panel.js'
+import source from '../parts/account-panel.tsx?raw'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery', userMetadata: { full_name: 'Ada Example' } }
 
@@ -42,3 +44,6 @@ export const Guest: Story = {
 export const SignedOut: Story = {
   beforeEach: async ({ loaded }) => { await loaded.auth.signOut() },
 }
+
+/** The same, put together by hand from its sections. */
+export const AsParts: Story = { render: () => <AccountPanelByHand />, parameters: { docs: { source: { code: source } } } }

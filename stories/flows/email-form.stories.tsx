@@ -1,7 +1,9 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { EmailForm } from 'latchkey'
-import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { expect, fn, screen, userEvent, waitFor, within } from 'storybook/test'
 import { said } from '../../.storybook/said.ts'
+import { EmailFormByHand } from '../parts/email-form.js'
+import source from '../parts/email-form.tsx?raw'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 const next = 'ada@new.test'
@@ -75,3 +77,15 @@ export const GivenUp: Story = {
     await expect(canvas.getByLabelText(said('New email'))).toHaveFocus()
   },
 }
+
+/** The server takes another address only at the second level; what was typed waits. */
+export const NeedsSecondFactor: Story = {
+  parameters: { server: { users: [{ ...ada, factors: [{ type: 'totp' }] }] } },
+  play: async ({ canvasElement }) => {
+    await ask(canvasElement)
+    await expect(await screen.findByRole('heading', { name: said('One more step') })).toBeVisible()
+  },
+}
+
+/** The same, put together by hand from `useEmailForm`, `useEmailChangeCode` and the parts. */
+export const AsParts: Story = { render: () => <EmailFormByHand />, parameters: { docs: { source: { code: source } } } }

@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { PhoneForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
 import { country, said } from '../../.storybook/said.ts'
+import { PhoneFormByHand } from '../parts/phone-form.js'
+import source from '../parts/phone-form.tsx?raw'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 const number = '+4915123456789'
@@ -52,3 +54,6 @@ export const Changed: Story = {
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalledOnce())
   },
 }
+
+/** The same, put together by hand from `usePhoneForm`, `usePhoneChangeCode` and the parts. */
+export const AsParts: Story = { render: () => <PhoneFormByHand />, parameters: { docs: { source: { code: source } } } }

@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { ProfileForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor } from 'storybook/test'
 import { said } from '../../.storybook/said.ts'
+import { ProfileFormByHand } from '../parts/profile-form.js'
+import source from '../parts/profile-form.tsx?raw'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery', userMetadata: { full_name: 'Ada Example' } }
 
@@ -55,3 +57,6 @@ export const NotReachable: Story = {
     await expect(await canvas.findByText(said('The server could not be reached. Check your connection and try again.'))).toBeVisible()
   },
 }
+
+/** The same, put together by hand from `useProfileForm` and the parts. */
+export const AsParts: Story = { render: () => <ProfileFormByHand />, parameters: { docs: { source: { code: source } } } }

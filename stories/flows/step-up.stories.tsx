@@ -3,6 +3,8 @@ import { Button, Card, CardHeader, StepUpDialog, useAuthClient, useStepUp } from
 import { useState } from 'react'
 import { expect, screen, userEvent, waitFor, within } from 'storybook/test'
 import { said } from '../../.storybook/said.ts'
+import { StepUpByHand } from '../parts/step-up.js'
+import source from '../parts/step-up.tsx?raw'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 
@@ -92,5 +94,17 @@ export const GivenUp: Story = {
     await change()
     await userEvent.keyboard('{Escape}')
     await expect(await screen.findByText('You have changed your mind.')).toBeVisible()
+  },
+}
+
+/** A question of one's own in place of the dialog, from what `useStepUp` gives. */
+export const AsParts: Story = {
+  render: () => <StepUpByHand />,
+  parameters: { docs: { source: { code: source } } },
+  play: async ({ canvas }) => {
+    await userEvent.click(await canvas.findByRole('button', { name: 'Change the password' }))
+    await expect(await canvas.findByRole('heading', { name: 'Confirm that it is you' })).toHaveFocus()
+    await userEvent.type(canvas.getByLabelText('Current password'), `${ada.password}{Enter}`)
+    await expect(await canvas.findByText('Your password has been changed.')).toBeVisible()
   },
 }

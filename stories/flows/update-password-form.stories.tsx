@@ -64,6 +64,15 @@ export const CodeAsked: Story = {
   },
 }
 
+/** The server takes another password only at the second level; what was typed waits. */
+export const NeedsSecondFactor: Story = {
+  parameters: { server: { users: [{ ...ada, factors: [{ type: 'totp' }, { type: 'phone', phone: '+4915100000001' }] }] } },
+  play: async ({ canvasElement }) => {
+    const canvas = await choose(canvasElement)
+    await expect(await canvas.findByRole('heading', { name: said('One more step') })).toHaveFocus()
+  },
+}
+
 /** The new password is entered twice, where an app insists. */
 export const PasswordTwice: Story = {
   args: { confirmPassword: true },

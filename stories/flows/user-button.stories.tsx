@@ -2,6 +2,8 @@ import type { Meta, StoryObj } from '@storybook/react-vite'
 import { UserButton } from 'latchkey'
 import { expect, userEvent, waitFor, within } from 'storybook/test'
 import { said } from '../../.storybook/said.ts'
+import { UserButtonByHand } from '../parts/user-button.js'
+import source from '../parts/user-button.tsx?raw'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery', userMetadata: { full_name: 'Ada Example' } }
 
@@ -43,3 +45,6 @@ export const AccountInDialog: Story = {
     await waitFor(() => expect(page.getByRole('dialog', { name: said('Account') })).toBeVisible())
   },
 }
+
+/** The same, put together by hand from `useUser`, `useSignOutButton` and the parts. */
+export const AsParts: Story = { render: () => <UserButtonByHand />, parameters: { docs: { source: { code: source } } } }

@@ -1,6 +1,6 @@
 import { Form, FormAlert, SubmitButton, useAnonymousButton } from 'latchkey'
 
-/** `AnonymousButton`, put together by hand. */
+/** `AnonymousButton`, put together by hand: a test shows that it is the same. */
 export function AnonymousButtonByHand() {
   const { form, submit, isPending, refusal } = useAnonymousButton()
   return (

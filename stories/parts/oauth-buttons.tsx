@@ -1,11 +1,18 @@
-import { github, google, OAuthButton, Stack, useOAuthButtons } from 'latchkey'
+import { FormAlert, github, google, OAuthButton, Stack, ThemeRoot, useOAuthButtons } from 'latchkey'
 
-/** `OAuthButtons`, put together by hand. */
+/** `OAuthButtons`, put together by hand: a test shows that it is the same. */
 export function OAuthButtonsByHand() {
-  const { providers, signIn, pendingProvider } = useOAuthButtons({ providers: [google, github] })
+  const { providers, signIn, pendingProvider, lastProvider, message, retry } = useOAuthButtons({ providers: [google, github] })
   return (
-    <Stack>
-      {providers.map((provider) => <OAuthButton key={provider.id} provider={provider} pending={pendingProvider === provider.id} onClick={() => signIn(provider)} />)}
-    </Stack>
+    <ThemeRoot>
+      <Stack role="group" aria-label="Sign in with another account">
+        <FormAlert message={message} onAction={{ retry }} />
+        <Stack data-tight="">
+          {providers.map((provider) => (
+            <OAuthButton key={provider.id} provider={provider} isPending={pendingProvider === provider.id} isLastUsed={provider.id === lastProvider} onClick={() => signIn(provider)} />
+          ))}
+        </Stack>
+      </Stack>
+    </ThemeRoot>
   )
 }

@@ -1,15 +1,18 @@
-import { Card, CardHeader, Form, FormAlert, IdentifierField, SubmitButton, useSsoForm } from 'latchkey'
+import { Card, CardHeader, Form, FormAlert, SubmitButton, TextField, useSsoForm } from 'latchkey'
 
-/** `SsoForm`, put together by hand. */
+/** `SsoForm`, put together by hand: a test shows that it is the same. */
 export function SsoFormByHand() {
   const { form, submit, isPending, refusal } = useSsoForm()
   return (
     <Card>
-      <CardHeader title="Single sign-on" subtitle="With your work account." />
+      <CardHeader title="Single sign-on" subtitle="Sign in with your work account." />
       <Form form={form} onSubmit={submit} isPending={isPending}>
-        <FormAlert message={refusal.message} />
-        <IdentifierField identifier="email" />
-        <SubmitButton pendingLabel="Opening your company’s page…" waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>Continue</SubmitButton>
+        <FormAlert message={refusal.message} onAction={{ retry: () => void submit() }} />
+        <TextField
+          name="email" label="Work email" hint="We will take you to your company’s sign-in page." type="email" inputMode="email" autoComplete="username" autoCapitalize="none" autoCorrect="off"
+          spellCheck={false} aria-required
+        />
+        <SubmitButton pendingLabel="Opening the sign-in page…" waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>Continue</SubmitButton>
       </Form>
     </Card>
   )

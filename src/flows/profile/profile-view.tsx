@@ -20,7 +20,7 @@ export function ProfileView({ disabled, autoFocus, onViewChange, ...options }: P
       <PictureField profileForm={profileForm} disabled={disabled} />
       <TextField name="fullName" label={words.name} autoComplete="name" autoFocus={autoFocus} />
       {options.fields && <MetadataFields fields={options.fields} />}
-      <SubmitButton pendingLabel={isPending ? words.pending : words.uploading} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>
+      <SubmitButton pendingLabel={picture.isUploading ? words.uploading : words.pending} waitSeconds={refusal.waitSeconds} waitStart={refusal.waitStart}>{words.submit}</SubmitButton>
     </Form>
   )
 }
