@@ -25,11 +25,17 @@ const characterTests = {
   symbol: /[!@#$%^&*()_+\-=[\]{};'\\:"|<>?,./`~]/,
 } as const
 
+type Kind = keyof typeof characterTests
+
+const kindNames: readonly Kind[] = ['lower', 'upper', 'letter', 'digit', 'symbol']
+
+const createKindRule = (id: Kind): PasswordRule => ({ id, isMet: (password) => characterTests[id].test(password) })
+
 /** Makes the rules of a checklist; the same options give rules that behave the same, so keep them in a constant. */
 export function createPasswordRules({ minLength = 6, characters = [] }: PasswordRuleOptions = {}): readonly PasswordRule[] {
   return [
     createLongerRule(minLength),
-    ...characters.map((id): PasswordRule => ({ id, isMet: (password) => characterTests[id].test(password) })),
+    ...characters.map(createKindRule),
     { id: 'maxBytes', isMet: (password) => byteLength(password) <= maxBytes },
   ]
 }
@@ -39,13 +45,20 @@ export function createLeakedRule(refused: string): PasswordRule {
   return { id: 'leaked', isMet: (password) => password !== '' && password !== refused }
 }
 
-/** What a refusal teaches beyond the rules that the app names, by the server's reasons: `length`, `characters`, `pwned`. */
-export function learnRules(refused: string, reasons: readonly unknown[]): readonly PasswordRule[] {
+/** What a refusal teaches beyond the rules that the app names: by the server's reasons `length`, `characters`, `pwned`, and by its sentence, as far as that is understood. */
+export function learnRules(refused: string, { message, reasons }: { message: string; reasons: readonly unknown[] }): readonly PasswordRule[] {
   return reasons.flatMap((reason): readonly PasswordRule[] => {
-    if (reason === 'length') return [createLongerRule(byteLength(refused) + 1)]
-    if (reason === 'characters') return [{ id: 'characters', isMet: (password) => hasMoreKinds(password, refused) }]
+    if (reason === 'length') return [createLongerRule(Math.max(Number(/at least (\d+) char/.exec(message)?.[1] ?? 0), byteLength(refused) + 1))]
+    if (reason === 'characters') return readKinds(message) ?? [{ id: 'characters', isMet: (password) => hasMoreKinds(password, refused) }]
     return reason === 'pwned' ? [createLeakedRule(refused)] : []
   })
+}
+
+/** The kinds of characters that the server's sentence lists in full; `null` where one is the project's own. */
+function readKinds(message: string): readonly PasswordRule[] | null {
+  const listed = /of each: (.+?)\.(?= Password|$)/.exec(message)?.[1]?.split(', ') ?? []
+  const kinds = listed.flatMap((set) => kindNames.find((id) => [...set].every((character) => characterTests[id].test(character))) ?? [])
+  return listed.length > 0 && kinds.length === listed.length ? kinds.map(createKindRule) : null
 }
 
 /** Rules with others in the place of those of the same kind. */

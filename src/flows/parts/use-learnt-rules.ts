@@ -13,7 +13,7 @@ export function useLearntRules(rules: readonly PasswordRule[] = defaultPasswordR
   const passwordRules = useMemo(() => withLearntRules(rules, learnt), [rules, learnt])
   /** Takes note of why a password was refused. */
   const learn = (error: AuthErrorLike, refused: string | undefined) => {
-    const taught = refused === undefined || !('reasons' in error) || !Array.isArray(error.reasons) ? [] : learnRules(refused, error.reasons)
+    const taught = refused === undefined || !('reasons' in error) || !Array.isArray(error.reasons) ? [] : learnRules(refused, { message: error.message, reasons: error.reasons })
     if (taught.length > 0) add(taught)
   }
   return { passwordRules, learn }
