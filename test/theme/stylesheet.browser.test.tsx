@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import 'latchkey/styles.css'
-import { Button, Card, CodeInput, Field, Segmented, TextInput, View } from '../../src/ui/index.js'
+import { Button, Card, CodeInput, Field, FormElement, Row, Segmented, TextInput, View } from '../../src/ui/index.js'
 
 const board = (
   <Card>
@@ -65,6 +65,20 @@ test('in forced colours what is filled, chosen or focused keeps an edge', async 
   expect(styleOf('.lk-input:focus').outlineStyle).toBe('solid')
   await screen.getByLabelText('Code').click()
   expect(styleOf('.lk-code-cell[data-active]').outlineStyle).toBe('solid')
+})
+
+test('in forced colours, where quiet buttons have an edge, they keep to their column and apart', async () => {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+  const screen = await render(
+    <div className="lk-view">
+      <Row><Button variant="ghost" size="small">Send again</Button></Row>
+      <FormElement><Button variant="ghost">Continue as a guest</Button></FormElement>
+    </div>,
+  )
+  const place = (selector: string) => screen.container.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect()
+  const [row, quiet, form] = [place('.lk-row'), place('.lk-row > .lk-button'), place('.lk-form')]
+  expect(quiet.left).toBe(row.left)
+  expect(form.top - row.bottom).toBeGreaterThanOrEqual(8)
 })
 
 test.each(['primary', 'danger', 'outline', 'ghost'] as const)('in forced colours a disabled %s button is grey, letters and edge', async (variant) => {
