@@ -10,7 +10,7 @@ export const internalNames: readonly string[] = [
   'sessionMissing', 'unreachable', 'setAutomatic', 'isForeignStorage', 'requireSessionIn', 'readSession', 'untilRenewal', 'decodeBase64url', 'signOuts', 'renewIfDue',
   'readClaims', 'remainingLife', 'isAuthorized', 'attempt', 'abandon', 'announce', 'exchange', 'candidates', 'isRecovery', 'retryAt', 'forgetFailures', 'allowsManual',
   'renewNow', 'passkeyVerbs', 'web3Verbs', 'departure', 'noteSignOut', 'measureSkew', 'findUrl', 'removeSame', 'choiceKey', 'isHeld', 'isRefused', 'laterUser',
-  'canRetry', 'hasMark', 'rotate', 'isSlow', 'handleRedirect', 'dropStaleOutcome', 'whilePresent', 'callWithToken', 'takeSession', 'encodeBase64url',
+  'isTransient', 'hasMark', 'rotate', 'isSlow', 'handleRedirect', 'dropStaleOutcome', 'whilePresent', 'callWithToken', 'takeSession', 'encodeBase64url',
   'toTimestamp', 'readError',
 ]
 

@@ -22,8 +22,7 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
       'signUp', 'signInAnonymously', 'signInWithPassword', 'signInWithOtp', 'verifyOtp', 'signInWithIdToken',
       'setSession', 'refreshSession', 'resend', 'reauthenticate',
     ]),
-    ...passkeyVerbs(noSession, ['signInWithPasskey']),
-    ...passkeyVerbs(null, ['registerPasskey']),
+    ...passkeyVerbs(null, ['signInWithPasskey', 'registerPasskey']),
     ...web3Verbs(noSession, ['signInWithWeb3']),
     ...verbs(null, [
       'signInWithSSO', 'setKeepSignedIn', 'getSettings', 'getClaims', 'getUserIdentities', 'unlinkIdentity', 'resetPasswordForEmail',
@@ -47,6 +46,7 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
     stopAutoRefresh: async () => core.setAutomatic(false),
     dismissRedirect: () => store.set({ redirect: null }),
     dismissRecovery: store.dismissRecovery,
+    isThrowOnErrorEnabled: () => options.throwOnError === true,
     dispose: close,
   }
 }

@@ -8,7 +8,7 @@ import { createRefresher, createSessionStore, createTabSync, createUpkeep } from
 /** Everything that clients of one page share: the parts, joined, and their life. */
 export function createCore(options: ResolvedOptions) {
   const platform = createPlatform(options)
-  const request = createRequester({ platform, options, readError: (answer, body) => loadOnDemand().then(({ readError }) => readError(tools, answer, body)) })
+  const request = createRequester({ platform, options, readError: (answer, body) => loadOnDemand().then(({ readError }) => readError(parts, answer, body)) })
   const exchange = async (refreshToken: string) =>
     requireSessionIn(await request({ path: '/token', query: { grant_type: 'refresh_token' }, body: { refresh_token: refreshToken } }))
   const store = createSessionStore({ platform, options, announce: () => sync.announce() })

@@ -7,6 +7,8 @@ export interface AuthErrorDetails {
   code?: AuthErrorCode | (string & {}) | undefined
   retryAfter?: number | undefined
   reasons?: WeakPassword['reasons']
+  /** What the address of a failed redirect said. */
+  details?: { error: string; code: string }
   cause?: unknown
 }
 
@@ -18,6 +20,8 @@ export class AuthError extends Error {
   declare readonly retryAfter: number | undefined
   /** Why a password is weak. */
   declare readonly reasons?: WeakPassword['reasons']
+  /** What the address of a failed redirect said. */
+  declare readonly details?: { error: string; code: string }
   protected readonly __isAuthError = true
 
   constructor(message: string, { cause, ...details }: AuthErrorDetails = {}) {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createAnswer } from '../../src/testing/fake-platform.js'
 import { ada, makeSession, makeToken, refreshPath, setUp } from './session-fixtures.js'
 
@@ -59,6 +59,8 @@ test('G3: whoever leaves a renewal does not end it', async () => {
 })
 
 test('G10: calls of groups, identities and claims heed the signal', async () => {
+  vi.stubGlobal('navigator', { credentials: {} })
+  onTestFinished(() => void vi.unstubAllGlobals())
   const world = setUp()
   world.store(world.issue())
   const client = world.openClient({ autoRefreshToken: false })
@@ -70,7 +72,7 @@ test('G10: calls of groups, identities and claims heed the signal', async () => 
     client.mfa.getAuthenticatorAssuranceLevel(undefined, call), client.oauth.getAuthorizationDetails('a', call), client.oauth.approveAuthorization('a', call),
     client.oauth.denyAuthorization('a', call), client.oauth.listGrants(call), client.oauth.revokeGrant({ clientId: 'c' }, call), client.passkey.list(call),
     client.passkey.update({ passkeyId: 'p', friendlyName: 'n' }, call), client.passkey.delete({ passkeyId: 'p' }, call), client.passkey.startRegistration(call),
-    client.passkey.startAuthentication({}, call), client.mfa.webauthn.enroll({}, call),
+    client.passkey.startAuthentication({}, call), client.mfa.webauthn.enroll({}, call), client.mfa.webauthn.challenge({ factorId: 'f' }, {}, call),
     client.mfa.webauthn.register({ friendlyName: 'k' }, {}, call), client.mfa.webauthn.authenticate({ factorId: 'f' }, {}, call), client.signInWithPasskey({}, call), client.registerPasskey({}, call), client.getUserIdentities(call), client.getClaims(undefined, call),
   ])
   expect(answers.map(({ error }) => error?.code)).toEqual(answers.map(() => 'request_aborted'))

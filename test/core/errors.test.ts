@@ -35,6 +35,20 @@ test('how long to wait is read from the header, or from the server’s sentence'
   expect(await failWith(() => createAnswer(429, { code: 'over_email_send_rate_limit', message }))).toMatchObject({ retryAfter: 47 })
 })
 
+test.each([
+  ['a date to come', 90_000, 90],
+  ['a date gone by', -90_000, undefined],
+])('how long to wait is read from %s', async (_, offset, retryAfter) => {
+  const world = setUp()
+  world.answers.set('/token?password', () => createAnswer(429, { code: 'over_request_rate_limit', message: 'x' }, { 'retry-after': new Date(world.clock.now() + offset).toUTCString() }))
+  const { error } = await world.openClient().signInWithPassword(person)
+  expect([error?.code, error?.retryAfter]).toEqual(['over_request_rate_limit', retryAfter])
+})
+
+test.each(['soon', '', '-5', '1.5', '5 apples', 'GMT'])('`Retry-After: %s` tells nothing', async (header) => {
+  expect(await failWith(() => createAnswer(429, { code: 'over_request_rate_limit', message: 'x' }, { 'retry-after': header }))).toMatchObject({ code: 'over_request_rate_limit', retryAfter: undefined })
+})
+
 test('errors are told by class, by guard and by name, as those of auth-js', async () => {
   const api = await failWith(() => createAnswer(400, { code: 'invalid_credentials', message: 'no' }))
   expect(api).toBeInstanceOf(AuthApiError)

@@ -270,3 +270,20 @@ test('a popup that was cancelled at the provider gives its opener the providerâ€
   expect((await signingIn).error).toMatchObject({ code: 'access_denied', message: 'The person said no' })
   expect([...world.browser.storage.items.keys()].filter((key) => key.endsWith('popup'))).toEqual([])
 })
+
+test.each([
+  ['error=server_error&error_code=unexpected_failure&error_description=Boom', { message: 'Boom', code: 'unexpected_failure', details: { error: 'server_error', code: 'unexpected_failure' } }],
+  ['error=access_denied', { message: 'Error in URL with unspecified error_description', code: 'access_denied', details: { error: 'access_denied', code: 'unspecified_code' } }],
+])('initialize() tells of `%s` as auth-js does', async (query, error) => {
+  const client = await land(setUp(), `${app}/callback?${query}`)
+  expect(await client.initialize()).toMatchObject({ error: { name: 'AuthImplicitGrantRedirectError', status: 500, ...error } })
+  client.dismissRedirect()
+  expect(await client.initialize()).toEqual({ error: null })
+})
+
+test('initialize() tells what the server said of a code', async () => {
+  const world = setUp({ '/token?pkce': () => createAnswer(404, { code: 'flow_state_not_found', message: 'invalid flow state' }) })
+  await startFlow(world)
+  const client = await land(world, `${app}/callback?code=abc`)
+  expect(await client.initialize()).toMatchObject({ error: { name: 'AuthApiError', status: 404, code: 'flow_state_not_found' } })
+})

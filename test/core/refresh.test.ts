@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { createAnswer } from '../../src/testing/fake-platform.js'
-import { makeSession, refreshPath, setUp } from './session-fixtures.js'
+import { makeSession, refreshPath, setUp, storageKey } from './session-fixtures.js'
 
 const hour = 3_600_000
 
@@ -97,4 +97,19 @@ test('G9: once the network is back, failures of before delay nothing', async () 
   await world.browser.settle()
   expect(world.countOf(refreshPath)).toBe(before + 1)
   expect(client.getSnapshot()).toMatchObject({ connection: 'online' })
+})
+
+test('G3: `getSession()` of a living session in a storage of the app’s own waits for no renewal that is under way', async () => {
+  const world = setUp({ '/token?refresh_token': () => new Promise(() => undefined) })
+  const session = world.issue()
+  const kept = new Map([[storageKey, JSON.stringify(session)]])
+  const storage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => void kept.set(key, value), removeItem: (key: string) => void kept.delete(key) }
+  const client = world.openClient({ storage, autoRefreshToken: false, platform: { ...world.browser.openTab().platform, storage } })
+  void client.refreshSession()
+  await world.browser.settle()
+  expect(world.countOf(refreshPath)).toBe(1)
+  const answers: unknown[] = []
+  void client.getSession().then(({ data }) => answers.push(data.session?.access_token))
+  await world.browser.settle()
+  expect(answers).toEqual([session.access_token])
 })

@@ -6,7 +6,7 @@ import type { SessionMark } from './plan-refresh.js'
 export function parseSession(raw: unknown): Session | null {
   const value = parse(raw)
   const { access_token: token, refresh_token, user } = value
-  if (!isText(token) || !isText(refresh_token)) return null
+  if (!token || !isText(token) || !isText(refresh_token)) return null
   const owner = Object(user) === user ? user : userOfToken(token)
   // SAFETY: the two tokens are what a session needs; the rest is GoTrue's JSON as it was stored, and a missing user is made up.
   return owner ? ({ ...value, user: owner } as unknown as Session) : null
@@ -36,4 +36,4 @@ function parse(raw: unknown): Record<string, unknown> {
   }
 }
 
-const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
+const isText = (value: unknown): value is string => typeof value === 'string'

@@ -105,9 +105,9 @@ export function createRefresher(parts: Parts) {
     async renewIfDue(): Promise<void> {
       const { kind } = plan()
       if (kind === 'end') return void (await store.end(last.refused ?? ''))
-      if (kind === 'refresh' || flight) return renew()
       const held = store.current()
       if (!held || remainingLife(held, clock.now()).untilRenewal > 0) return
+      if (kind === 'refresh' || flight) return renew()
       throw (lifecycle.isOnline() && last.error) || unreachable('The server could not be reached.')
     },
     /** Renews now, as the app asked; during a failure no more often than once a second. */

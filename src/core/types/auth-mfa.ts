@@ -51,7 +51,14 @@ export interface MfaChallenged {
 
 export type MfaVerifyParams =
   | { factorId: string; challengeId: string; code: string }
-  | { factorId: string; challengeId: string; webauthn: RelyingParty & { type: 'create' | 'request'; credential_response: Credential } }
+  | WebauthnProof
+
+/** What a security key answered to a challenge. */
+export interface WebauthnProof {
+  factorId: string
+  challengeId: string
+  webauthn: RelyingParty & { type: 'create' | 'request'; credential_response: Credential }
+}
 
 type Assurance = 'aal1' | 'aal2' | (string & {})
 
@@ -64,6 +71,9 @@ export interface AssuranceLevel {
 /** The ceremonies of a security key as a second factor. */
 export interface AuthMfaWebauthn {
   enroll(params: { friendlyName?: string }, options?: CallOptions): Promise<AuthResult<MfaEnrolled, null>>
+  /** Runs the ceremony; what it gives goes to `verify`. */
+  challenge(params: { factorId: string; webauthn?: RelyingParty & { signal?: AbortSignal } }, overrides?: { create?: object; request?: object }, options?: CallOptions): Promise<AuthResult<WebauthnProof, null>>
+  verify(params: WebauthnProof, options?: CallOptions): Promise<AuthResult<MfaVerified, null>>
   register(params: { friendlyName: string; webauthn?: RelyingParty & { signal?: AbortSignal } }, overrides?: object, options?: CallOptions): Promise<AuthResult<MfaVerified, null>>
   authenticate(params: { factorId: string; webauthn?: RelyingParty & { signal?: AbortSignal } }, overrides?: object, options?: CallOptions): Promise<AuthResult<MfaVerified, null>>
 }
@@ -75,7 +85,7 @@ export interface AuthMfa {
   verify(params: MfaVerifyParams, options?: CallOptions): Promise<AuthResult<MfaVerified, null>>
   challengeAndVerify(params: { factorId: string; code: string }, options?: CallOptions): Promise<AuthResult<MfaVerified, null>>
   unenroll(params: { factorId: string }, options?: CallOptions): Promise<AuthResult<{ id: string }, null>>
-  listFactors(options?: CallOptions): Promise<AuthResult<{ all: Factor[]; totp: Factor[]; phone: Factor[]; webauthn: Factor[] }, null>>
+  listFactors(options?: CallOptions): Promise<AuthResult<{ all: Factor[]; totp: Factor[]; phone: Factor[]; webauthn: Factor[]; recovery_code?: Factor[] }, null>>
   getAuthenticatorAssuranceLevel(jwt?: string, options?: CallOptions): Promise<AuthResult<AssuranceLevel, null>>
   readonly webauthn: AuthMfaWebauthn
 }

@@ -89,6 +89,8 @@ export interface LatchkeyClient extends AuthClient {
   getSettings(options?: CallOptions): Promise<AuthResult<AuthSettings, null>>
   /** Tells supabase-js's realtime client of every change of the token; returns the way to stop. */
   keepRealtimeSignedIn(realtime: RealtimeLike): () => void
+  /** Whether errors are thrown instead of returned, as the option says. */
+  isThrowOnErrorEnabled(): boolean
   /** Stops timers and listeners. Idempotent; a request in flight goes on. */
   dispose(): void
 }

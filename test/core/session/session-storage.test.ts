@@ -144,3 +144,12 @@ test('G37: once storage works again, what is written next is kept there', async 
   await client.signInWithPassword(password)
   expect(client.getSnapshot()).toMatchObject({ persistence: 'storage', session: { access_token: world.stored()?.access_token } })
 })
+
+test('a stored session with an empty refresh token counts as long as its access token lives, as with auth-js', async () => {
+  const world = setUp({ '/token?refresh_token': () => createAnswer(400, { code: 'validation_failed', message: 'Refresh token is not valid' }) })
+  world.store({ ...world.issue(), refresh_token: '' })
+  const client = world.openClient()
+  expect(client.getSnapshot().status).toBe('signed-in')
+  await world.browser.advance(3_600_000)
+  expect(client.getSnapshot().status).toBe('signed-out')
+})

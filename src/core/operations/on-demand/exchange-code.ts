@@ -5,7 +5,7 @@ import type { CallOptions, Session } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { flowsOf } from './flows-of.js'
 import { landingOf } from './landing.js'
-import { grant } from './take-session.js'
+import { grant, requireOwnSession } from './take-session.js'
 
 interface Exchange {
   code: string
@@ -26,11 +26,11 @@ export async function exchangeCodeForSession(parts: VerbParts, code: string, { f
  * verifier; after a fault of the network or the server all stay, and another try may succeed.
  */
 export async function exchangeCode(parts: VerbParts, { code, flowId, signal }: Exchange): Promise<{ session: Session; flow: PendingFlow }> {
-  const { isAuthError, request, requireSessionIn } = parts
+  const { isAuthError, request } = parts
   const flows = flowsOf(parts)
   const ticket = parts.store.ticket()
   for (const flow of await flows.candidates(flowId)) {
-    const outcome = await request(grant('pkce', { auth_code: code, code_verifier: flow.verifier }, signal)).then(requireSessionIn)
+    const outcome = await request(grant('pkce', { auth_code: code, code_verifier: flow.verifier }, signal)).then((answer) => requireOwnSession(parts, answer))
       .catch((error: unknown) => ({ error, known: isAuthError(error) ? error : null }))
     if (!('error' in outcome)) {
       await flows.remove(flow)

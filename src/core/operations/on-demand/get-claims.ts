@@ -1,6 +1,7 @@
 import { browserCrypto } from '../../platform/browser-crypto.js'
-import type { CallOptions, JWK, JwtHeader, JwtPayload } from '../../types.js'
+import type { CallOptions, JWK, JwtPayload } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
+import { decodeJwt } from './decode-jwt.js'
 import { getUser } from './get-user.js'
 import { lifeOf } from './life-of.js'
 import { invalidJwt } from './invalid-jwt.js'
@@ -8,18 +9,20 @@ import { whilePresent } from './while-present.js'
 
 interface ClaimsOptions extends CallOptions {
   jwks?: { keys: JWK[] }
+  /** What `jwks` was before auth-js 2.71. */
+  keys?: JWK[]
   allowExpired?: boolean
 }
 
 /** The claims of an access token, checked with the project's public key, or by the server where it has none. */
-export async function getClaims(parts: VerbParts, jwt?: string, { jwks, allowExpired = false, signal }: ClaimsOptions = {}) {
-  const token = jwt ?? (await whilePresent(parts, Promise.resolve(parts.readLivingSession(parts)), { signal }))?.access_token
+export async function getClaims(parts: VerbParts, jwt?: string, { keys, jwks = { keys: keys ?? [] }, allowExpired = false, signal }: ClaimsOptions = {}) {
+  const token = jwt || (await whilePresent(parts, Promise.resolve(parts.readLivingSession(parts)), { signal }))?.access_token
   if (!token) return null
-  const decoded = decode(parts, token)
+  const decoded = decodeJwt(parts, token)
   if (!allowExpired) requireUnexpired(parts, decoded.claims)
   const { header, signature, signed } = decoded
   const algorithm = algorithms.find((known) => known === header.alg)
-  const key = algorithm && header.kid ? jwks?.keys.find(({ kid }) => kid === header.kid) ?? (await whilePresent(parts, findKey(parts, header.kid), { signal })) : undefined
+  const key = algorithm && header.kid ? jwks.keys.find(({ kid }) => kid === header.kid) ?? (await whilePresent(parts, findKey(parts, header.kid), { signal })) : undefined
   const isGood = key && algorithm && fits(key, algorithm) ? await (parts.platform.crypto ?? browserCrypto).verify({ algorithm, key, signature, signed }) : null
   if (isGood === false || (key && algorithm && !fits(key, algorithm))) throw invalidJwt(parts, 'Invalid JWT signature')
   if (isGood === null) await getUser(parts, token, { signal })
@@ -31,20 +34,6 @@ const algorithms = ['RS256', 'ES256'] as const
 /** A key checks the algorithm that it was made for, and no other that the token may name. */
 const fits = (key: JWK, algorithm: 'RS256' | 'ES256') =>
   key.kty === (algorithm === 'RS256' ? 'RSA' : 'EC') && (key.alg === undefined || key.alg === algorithm)
-
-function decode(parts: VerbParts, token: string) {
-  const { decodeBase64url } = parts
-  const [header = '', claims = '', signature = '', ...more] = token.split('.')
-  if (!signature || more.length) throw invalidJwt(parts, 'Invalid JWT structure')
-  if (![header, claims, signature].every((part) => /^[\w-]+$/.test(part))) throw invalidJwt(parts, 'JWT not in base64url format')
-  const read = (part: string): unknown => JSON.parse(new TextDecoder().decode(decodeBase64url(part)))
-  try {
-    // SAFETY: what a JWT's first two parts hold; each claim is only handed on after its signature was checked.
-    return { header: read(header) as JwtHeader, claims: read(claims) as JwtPayload, signature: decodeBase64url(signature), signed: new TextEncoder().encode(`${header}.${claims}`) }
-  } catch {
-    throw invalidJwt(parts, 'Invalid JWT')
-  }
-}
 
 function requireUnexpired(parts: VerbParts, { exp }: JwtPayload): void {
   if (!exp) throw invalidJwt(parts, 'Missing exp claim')

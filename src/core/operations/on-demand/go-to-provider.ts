@@ -16,14 +16,14 @@ interface Departure extends Opened {
 }
 
 /** Sends the person to a provider, in this window or in one of its own. */
-export async function goToProvider(parts: VerbParts, { provider, options = {} }: OAuthCredentials, { intent, findUrl, signal, popup }: Departure) {
+export async function goToProvider(parts: VerbParts, { provider, options }: Partial<OAuthCredentials>, { intent, findUrl, signal, popup }: Departure) {
   if (!provider) throw parts.invalidArgument('You must provide a `provider`.')
-  return withFlow(parts, { to: options.redirectTo, intent }, async (flow) => {
-    const url = await findUrl(toQuery(flow, { provider, options }))
+  return withFlow(parts, { to: options?.redirectTo, intent }, async (flow) => {
+    const url = await findUrl(toQuery(flow, provider, options))
     const departed = { provider, url, flowId: flow.flowId }
     if (popup && canFollow(parts)) return { ...departed, ...(await followPopup(parts, popup, { url, signal })) }
     popup?.close()
-    leaveFor(parts, url, options)
+    leaveFor(parts, url, options ?? {})
     return departed
   }).catch((error: unknown) => {
     popup?.close()
@@ -35,8 +35,15 @@ export async function goToProvider(parts: VerbParts, { provider, options = {} }:
 const canFollow = (parts: VerbParts): boolean => parts.options.flowType === 'pkce' || !isForThisTab(parts)
 
 /** Begins a sign-in with an OAuth provider. */
-export const signInWithOAuth = (parts: VerbParts, credentials: OAuthCredentials, opened: Opened = {}) =>
-  goToProvider(parts, credentials, { intent: 'sign-in', findUrl: async (query) => `${parts.options.url}/authorize?${query}`, ...opened })
+export const signInWithOAuth = (parts: VerbParts, credentials: Partial<OAuthCredentials>, opened: Opened = {}) =>
+  goToProvider(parts, credentials, { intent: 'sign-in', findUrl: async (query) => `${parts.options.url}/authorize?${String(query).replaceAll('+', '%20')}`, ...opened })
+
+/** The address of an answer that must have one. */
+export function requireUrlIn({ AuthError }: VerbParts, answer: unknown): string {
+  const url: unknown = Object(answer).url
+  if (typeof url !== 'string') throw new AuthError('The server did not answer with an address.', { name: 'AuthUnknownError', code: 'bad_response' })
+  return url
+}
 
 /** Goes to an address, where there is a page to go from and the app has not asked to go by itself. */
 export function leaveFor(parts: VerbParts, url: string | undefined, { skipBrowserRedirect }: { skipBrowserRedirect?: boolean }): void {
@@ -44,7 +51,7 @@ export function leaveFor(parts: VerbParts, url: string | undefined, { skipBrowse
   if (url && !skipBrowserRedirect && location.href() !== null) location.assign(url)
 }
 
-function toQuery({ redirectTo, challenge }: FlowRequest, { provider, options = {} }: OAuthCredentials): URLSearchParams {
-  const given = { provider, redirect_to: redirectTo, scopes: options.scopes, ...challenge, ...options.queryParams }
+function toQuery({ redirectTo, challenge }: FlowRequest, provider: string, options: OAuthCredentials['options']): URLSearchParams {
+  const given = { provider, redirect_to: redirectTo, scopes: options?.scopes, ...challenge, ...options?.queryParams }
   return new URLSearchParams(Object.entries(given).filter((entry): entry is [string, string] => typeof entry[1] === 'string'))
 }

@@ -1,6 +1,7 @@
 import { readCallback } from '../../pkce/index.js'
 import type { CallbackAddress, PendingFlow } from '../../pkce/index.js'
 import type { AuthErrorCode } from '../../error-codes.js'
+import type { AuthError } from '../../errors.js'
 import type { RedirectIntent, RedirectOutcome } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { exchangeCode } from './exchange-code.js'
@@ -33,14 +34,21 @@ async function readAddress(parts: VerbParts, isExpected: boolean): Promise<void>
   // Before anything is waited for, so that nobody else takes the same redirect.
   location.replace(address.clean)
   if (await handOver(parts, address, href)) return
-  const { outcome, isTransient } = await takeIn(parts, address, flows)
+  const { outcome: landed, failure, isTransient } = await takeIn(parts, address, flows)
   const canRetry = isTransient && location.href() === address.clean
   if (canRetry) location.replace(href)
-  parts.store.set({ redirect: canRetry && outcome?.kind === 'error' ? { ...outcome, canRetry } : outcome })
+  const outcome = canRetry && landed?.kind === 'error' ? { ...landed, canRetry } : landed
+  if (outcome && failure) failures.set(outcome, failure)
+  parts.store.set({ redirect: outcome })
   await closePopup(parts, outcome)
 }
 
-type Landing = { outcome: RedirectOutcome | null; isTransient?: boolean }
+type Landing = { outcome: RedirectOutcome | null; failure?: AuthError; isTransient?: boolean }
+
+const failures = new WeakMap<RedirectOutcome, AuthError>()
+
+/** What `initialize` tells of a redirect that brought an error. */
+export const failureOf = (outcome: RedirectOutcome | null): AuthError | null => (outcome && failures.get(outcome)) ?? null
 
 /** Takes in a redirect that has landed on another page, in the popup of this one. */
 export async function takeOver(parts: VerbParts, href: string): Promise<RedirectOutcome | null> {
@@ -58,7 +66,10 @@ async function takeIn(parts: VerbParts, address: CallbackAddress, flows: Pending
     case 'error': {
       // The server names each of its own errors: one without a code is the provider's.
       const { error = '', error_code: code = cancelled.test(error) ? 'access_denied' : 'provider_failed', error_description: description = '' } = params
-      return { outcome: toOutcome({ code, description, intent }) }
+      const failure = new parts.AuthError(description || 'Error in URL with unspecified error_description', {
+        name: 'AuthImplicitGrantRedirectError', status: 500, code, details: { error: error || 'unspecified_error', code: params.error_code ?? 'unspecified_code' },
+      })
+      return { outcome: toOutcome({ code, description, intent }), failure }
     }
     case 'code': return exchangeCode(parts, callback).then(() => ({ outcome: null }), (error: unknown) => toLanding(parts, error, intent))
     case 'tokens': return takeTokens(parts, params).then(() => ({ outcome: null }), (error: unknown) => toLanding(parts, error, intent))
@@ -84,7 +95,7 @@ function toLanding({ isAuthError }: VerbParts, error: unknown, intent: RedirectI
   if (!isAuthError(error)) return { outcome: toOutcome({ code: 'unexpected_failure', description: '', intent }) }
   if (error.code === 'pkce_code_verifier_not_found') return { outcome: { kind: 'link-opened-elsewhere', intent } }
   const isTransient = error.name === 'AuthRetryableFetchError' || error.name === 'AuthUnknownError' || [408, 409, 429].includes(error.status ?? 0)
-  return { outcome: toOutcome({ code: error.code ?? 'unknown', description: error.message, intent }), isTransient }
+  return { outcome: toOutcome({ code: error.code ?? 'unknown', description: error.message, intent }), failure: error, isTransient }
 }
 
 function toOutcome({ code, description, intent = null }: { code: string; description: string; intent: PendingFlow['intent'] }): RedirectOutcome {

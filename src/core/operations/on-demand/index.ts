@@ -1,6 +1,7 @@
 import { encodeBase64url } from '../../../shared/encode-base64url.js'
 import { toTimestamp } from '../../platform/timestamp.js'
 import { callWithToken } from './call-with-token.js'
+import { decodeOptions } from './decode-options.js'
 import { exchangeCodeForSession } from './exchange-code.js'
 import { getClaims } from './get-claims.js'
 import { getSettings } from './get-settings.js'
@@ -32,7 +33,7 @@ import { whilePresent } from './while-present.js'
 
 /** What is loaded when one of the verbs is first called: the verbs, and what those in bundles of their own are handed. */
 export const onDemand = {
-  callWithToken, dropStaleOutcome, encodeBase64url, exchangeCodeForSession, getClaims, getSettings, getUser, getUserIdentities, grant,
+  callWithToken, decodeOptions, dropStaleOutcome, encodeBase64url, exchangeCodeForSession, getClaims, getSettings, getUser, getUserIdentities, grant,
   handleRedirect, initialize, linkIdentity, mfa, oauth, readError, reauthenticate, refreshSession, resend, resetPasswordForEmail, revoke,
   setKeepSignedIn, setSession, signInAnonymously, signInWithIdToken, signInWithOAuth, signInWithOtp, signInWithPassword, signInWithSSO,
   signUp, takeSession, toTimestamp, unlinkIdentity, updateUser, verifyOtp, whilePresent,

@@ -3,6 +3,8 @@ import { patchUser } from '../../session/change-session.js'
 import type { CallOptions, Factor, MfaChallengeParams, MfaChallenged, MfaEnrolled, MfaEnrollParams, MfaVerifyParams, User } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { callWithToken } from './call-with-token.js'
+import { decodeJwt } from './decode-jwt.js'
+import { decodeOptions } from './decode-options.js'
 import { getUser } from './get-user.js'
 import { takeSession } from './take-session.js'
 import { whilePresent } from './while-present.js'
@@ -22,8 +24,9 @@ async function enrollFactor(parts: VerbParts, { friendlyName, factorType, ...mor
 /** Asks the server for a challenge of a factor. */
 async function challengeFactor(parts: VerbParts, { factorId, channel, webauthn }: MfaChallengeParams, { signal }: CallOptions = {}): Promise<MfaChallenged> {
   const path = `/factors/${encodeURIComponent(factorId)}/challenge`
-  // SAFETY: the answer of POST /factors/{id}/challenge, as GoTrue gives it.
-  return (await callWithToken(parts, { path, body: { channel, webauthn }, signal })) as MfaChallenged
+  // SAFETY: the answer of POST /factors/{id}/challenge, as GoTrue gives it, but for the bytes of a WebAuthn challenge, which are text there.
+  const challenged = (await callWithToken(parts, { path, body: { channel, webauthn }, signal })) as MfaChallenged
+  return challenged.webauthn ? { ...challenged, webauthn: decodeOptions(parts, challenged.webauthn) } : challenged
 }
 
 /** Answers a challenge: the session rises to the second assurance level. */
@@ -52,16 +55,16 @@ async function listFactors(parts: VerbParts, call?: CallOptions) {
   const { user } = await getUser(parts, undefined, call)
   const all: Factor[] = user.factors ?? []
   const verified = (type: string) => all.filter((factor) => factor.factor_type === type && factor.status === 'verified')
-  return { all, totp: verified('totp'), phone: verified('phone'), webauthn: verified('webauthn') }
+  return { all, totp: verified('totp'), phone: verified('phone'), webauthn: verified('webauthn'), recovery_code: verified('recovery_code') }
 }
 
 /** Where the session is, and where a verified factor could take it; of a given access token without touching the current one. */
 async function getAuthenticatorAssuranceLevel(parts: VerbParts, jwt?: string, call?: CallOptions) {
   const session = jwt ? null : await whilePresent(parts, Promise.resolve(parts.readLivingSession(parts)), call)
-  const token = jwt ?? session?.access_token
+  const token = jwt || session?.access_token
   if (!token) return { currentLevel: null, nextLevel: null, currentAuthenticationMethods: [] }
+  const { aal = null, amr = [] } = jwt ? decodeJwt(parts, jwt).claims : parts.readClaims(token)
   const user = jwt ? (await getUser(parts, jwt, call)).user : session?.user
-  const { aal = null, amr = [] } = parts.readClaims(token)
   const hasFactor = user?.factors?.some(({ status }) => status === 'verified')
   return { currentLevel: aal, nextLevel: hasFactor ? 'aal2' : aal, currentAuthenticationMethods: amr }
 }

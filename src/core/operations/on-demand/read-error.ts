@@ -1,9 +1,9 @@
 import type { AuthError, AuthErrorDetails } from '../../errors.js'
 import type { HttpAnswer } from '../../platform/index.js'
 import type { WeakPassword } from '../../types.js'
-import type { tools } from '../tools.js'
+import type { VerbParts } from '../verb-parts.js'
 
-type ErrorTools = Pick<typeof tools, 'AuthError' | 'sessionMissing'>
+type ErrorTools = Pick<VerbParts, 'AuthError' | 'platform' | 'sessionMissing'>
 
 /** Turns an answer of the server, in any of its three shapes, or a proxy's page, into an error with a code. */
 export function readError(tools: ErrorTools, answer: HttpAnswer, body: unknown): AuthError {
@@ -11,7 +11,7 @@ export function readError(tools: ErrorTools, answer: HttpAnswer, body: unknown):
   const fields = asRecord(body)
   const message = firstText(fields.msg, fields.message, fields.error_description, fields.error)
   const code = readCode(fields) ?? (status === 429 ? 'over_request_rate_limit' : undefined)
-  const details = { status, retryAfter: readRetryAfter(answer, message) }
+  const details = { status, retryAfter: readRetryAfter(tools, answer, message) }
   if (status >= 500) {
     return new tools.AuthError(message ?? `HTTP ${status}`, { name: 'AuthRetryableFetchError', ...details, code: code ?? (body === undefined ? 'bad_response' : 'unexpected_failure') })
   }
@@ -35,10 +35,13 @@ function readCode(fields: Record<string, unknown>): string | undefined {
   return typeof fields.code === 'string' && /^[a-z]/.test(fields.code) ? fields.code : undefined
 }
 
-function readRetryAfter(answer: HttpAnswer, message = ''): number | undefined {
-  const header = answer.headers?.get?.('retry-after') ?? ''
-  const seconds = /^\d+$/.exec(header.trim())?.[0] ?? /after (\d+) seconds?/.exec(message)?.[1]
-  return seconds === undefined ? undefined : Number(seconds)
+/** @see RFC 9110 §10.2.3 */
+function readRetryAfter({ platform }: ErrorTools, answer: HttpAnswer, message = ''): number | undefined {
+  const header = answer.headers?.get?.('retry-after')?.trim() ?? ''
+  const seconds = /^\d+$/.exec(header)?.[0] ?? /after (\d+) seconds?/.exec(message)?.[1]
+  if (seconds) return Number(seconds)
+  const left = / GMT$/.test(header) ? Math.ceil((Date.parse(header) - platform.clock.now()) / 1000) : 0
+  return left > 0 ? left : undefined
 }
 
 const firstText = (...values: unknown[]) => values.find((value): value is string => typeof value === 'string')

@@ -10,5 +10,5 @@ export async function signInWithPassword(parts: VerbParts, credentials: Password
   const { options, ...secrets } = credentials
   const { user, session }: { user: Session['user']; session: Session & { weak_password?: WeakPassword | null } } =
     await takeSession(parts, grant('password', { ...secrets, ...captcha(options?.captchaToken) }, signal))
-  return { user, session, ...(session.weak_password && { weakPassword: session.weak_password }) }
+  return { user, session, ...(session.weak_password?.reasons?.length && { weakPassword: session.weak_password }) }
 }

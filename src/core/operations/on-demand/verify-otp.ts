@@ -3,13 +3,15 @@ import type { CallOptions, VerifyOtpParams } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { captcha } from './captcha.js'
 import { landingOf } from './landing.js'
+import { readUser } from './read-user.js'
 
 /** Signs in, or confirms, with a code or the hash of a mailed link. */
 export async function verifyOtp(parts: VerbParts, params: VerifyOtpParams, { signal }: CallOptions = {}) {
   const { request, readSession, store } = parts
   const ticket = store.ticket()
-  const session = readSession(await request({ path: '/verify', ...readParams(parts, params), signal }))
-  if (!session) return { user: null, session: null }
+  const answer = await request({ path: '/verify', ...readParams(parts, params), signal })
+  const session = readSession(answer)
+  if (!session) return { user: readUser(answer), session }
   await replaceSession(parts, session, { ticket, ...landingOf(params.type) })
   return { user: session.user, session }
 }

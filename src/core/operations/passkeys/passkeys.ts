@@ -1,4 +1,4 @@
-import { encodeCredential, runCeremony } from '../../platform/browser-credentials.js'
+import { encodeCredential, requireWebauthn, runCeremony } from '../../platform/browser-credentials.js'
 import type { CallOptions, Passkey, PasskeyOptions } from '../../types.js'
 import type { OnDemand } from '../on-demand/index.js'
 import type { VerbParts } from '../verb-parts.js'
@@ -20,10 +20,10 @@ const pathOf = ({ invalidArgument }: VerbParts, passkeyId: string) => {
 }
 
 /** Handed in by the verbs that every passkey verb is loaded beside. */
-export type PasskeyTools = Pick<OnDemand, 'callWithToken' | 'encodeBase64url' | 'takeSession'>
+export type PasskeyTools = Pick<OnDemand, 'callWithToken' | 'decodeOptions' | 'encodeBase64url' | 'takeSession'>
 
 /** Passkeys of the signed-in person and the two ceremonies. */
-export function bindPasskeys({ callWithToken, encodeBase64url, takeSession }: PasskeyTools) {
+export function bindPasskeys({ callWithToken, decodeOptions, encodeBase64url, takeSession }: PasskeyTools) {
   const toBody = ({ challengeId, credential }: Proof) => ({ challenge_id: challengeId, credential: encodeCredential(encodeBase64url, credential) })
 
   const startRegistration = async (parts: VerbParts, { signal }: CallOptions = {}) =>
@@ -43,15 +43,17 @@ export function bindPasskeys({ callWithToken, encodeBase64url, takeSession }: Pa
 
   /** Signs in with a passkey of this device. */
   async function signInWithPasskey(parts: VerbParts, { options = {} }: { options?: SignInOptions } = {}, { signal = options.signal }: CallOptions = {}) {
+    requireWebauthn(parts)
     const { challenge_id, options: asked } = await startAuthentication(parts, { options }, { signal })
-    const credential = await runCeremony({ ...parts, encodeBase64url }, 'get', { options: asked, signal, mediation: options.mediation })
+    const credential = await runCeremony({ ...parts, encodeBase64url }, 'get', { publicKey: decodeOptions(parts, asked), signal, mediation: options.mediation })
     return verifyAuthentication(parts, { challengeId: challenge_id, credential }, { signal })
   }
 
   /** Makes a passkey for the signed-in person on this device. */
   async function registerPasskey(parts: VerbParts, { options = {} }: { options?: CallOptions } = {}, { signal = options.signal }: CallOptions = {}): Promise<Passkey> {
+    requireWebauthn(parts)
     const { challenge_id, options: asked } = await startRegistration(parts, { signal })
-    return verifyRegistration(parts, { challengeId: challenge_id, credential: await runCeremony({ ...parts, encodeBase64url }, 'create', { options: asked, signal }) }, { signal })
+    return verifyRegistration(parts, { challengeId: challenge_id, credential: await runCeremony({ ...parts, encodeBase64url }, 'create', { publicKey: decodeOptions(parts, asked), signal }) }, { signal })
   }
 
   const passkey = {
