@@ -254,6 +254,34 @@ test('a sign-in in a popup settles when the other window has finished, or was cl
   expect((await given).error).toMatchObject({ code: 'popup_closed' })
 })
 
+test('a popup that a provider’s page has cut off is waited for, though the page that opened it is looked at meanwhile', async () => {
+  const world = setUp()
+  world.answers.set('/token?pkce', () => world.issue())
+  const tab = world.browser.openTab()
+  const popup = { closed: false, location: { replace: () => undefined }, close: () => undefined }
+  const client = createAuthClient({ url, apiKey: 'key', shared: false, callbackPath: '/callback', platform: { ...tab.platform, location: { ...tab.location, openPopup: () => popup } } })
+  const begin = async () => {
+    const signingIn = client.signInWithOAuth({ provider: 'github', options: { popup: true } })
+    await world.browser.settle()
+    await world.browser.advance(1_000)
+    // What a page sees of a window in another browsing context group: closed, though the person is still in it.
+    popup.closed = true
+    await world.browser.advance(5_000)
+    tab.tell('foreground')
+    return { error: null, ...await Promise.race([signingIn, world.browser.advance(4_000).then(() => ({ isWaiting: true as const }))]), signingIn }
+  }
+  const first = await begin()
+  expect(first).toMatchObject({ isWaiting: true })
+  await land(world, `${app}/callback?code=abc`)
+  await world.browser.advance(10)
+  expect(await first.signingIn).toMatchObject({ data: { session: { user: { id: ada.id } } }, error: null })
+  popup.closed = false
+  const second = await begin()
+  expect(second).toMatchObject({ isWaiting: true })
+  await world.browser.advance(2_000)
+  expect((await second.signingIn).error).toMatchObject({ code: 'popup_closed' })
+})
+
 test('a popup that was cancelled at the provider gives its opener the provider’s answer', async () => {
   const world = setUp()
   const tab = world.browser.openTab()

@@ -8,6 +8,9 @@ import { takePopupOutcome } from './popup-outcome.js'
 
 const glance = 500
 
+/** Glances to wait for a window that seems closed: a provider's page may have cut the tie to one that is still there. */
+const patience = 10
+
 /** The popup's page finishes by itself, and this one sees it in storage: a provider's page may have cut every other tie. */
 export async function followPopup(parts: VerbParts, popup: PopupWindow, { url, signal }: { url: string; signal: AbortSignal | undefined }) {
   const { AuthError, store, platform } = parts
@@ -17,7 +20,15 @@ export async function followPopup(parts: VerbParts, popup: PopupWindow, { url, s
   const before = store.current()?.session.access_token
   return new Promise<{ session: Session; user: Session['user'] }>((resolve, reject) => {
     let stopTimer: () => void = () => undefined
-    const stops = [() => stopTimer(), store.subscribe(look), platform.lifecycle.listen((event) => event === 'foreground' && popup.closed && wait(giveUp))]
+    // One that closes has this page in the foreground at once: nobody has closed one that had been gone before.
+    let gone = 0
+    let left = 0
+    const watch = () => {
+      stopTimer = platform.clock.setTimer(watch, glance)
+      if (popup.closed) gone += 1
+      if (left) void ask(!--left)
+    }
+    const stops = [() => stopTimer(), store.subscribe(look), platform.lifecycle.listen((event) => { if (event === 'foreground' && popup.closed) left = gone > 2 ? patience : 1 })]
     const leave = () => end(() => reject(new AuthError('The sign-in was cancelled.', { code: 'request_aborted' })))
     const end = (settle: () => void) => {
       stops.forEach((stop) => stop())
@@ -26,21 +37,20 @@ export async function followPopup(parts: VerbParts, popup: PopupWindow, { url, s
       void takePopupOutcome(parts)
       settle()
     }
-    const wait = (next: () => void) => {
-      stopTimer()
-      stopTimer = platform.clock.setTimer(next, glance)
-    }
     function look() {
       const session = store.current()?.session
       if (session && session.access_token !== before) end(() => resolve({ session, user: session.user }))
     }
-    async function giveUp() {
+    async function ask(isLast: boolean) {
       await store.follow()
-      const { href, ...left } = await takePopupOutcome(parts)
+      const { href, ...said } = await takePopupOutcome(parts)
+      if (!href && !said.code && !isLast) return
+      stopTimer()
       // A session ends this by itself.
-      const { code = 'popup_closed', description = 'The window was closed before the sign-in was done.' }: PopupOutcome = { ...left, ...(href && (await takeOver(parts, href))) }
+      const { code = 'popup_closed', description = 'The window was closed before the sign-in was done.' }: PopupOutcome = { ...said, ...(href && (await takeOver(parts, href))) }
       end(() => reject(new AuthError(description, { code })))
     }
+    watch()
     signal?.addEventListener('abort', leave)
     if (signal?.aborted) leave()
   })
