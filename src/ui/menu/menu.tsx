@@ -1,6 +1,6 @@
 'use client'
 
-import { useId, useRef, type MouseEvent, type ReactNode } from 'react'
+import { useId, useRef, type MouseEvent, type ReactNode, type RefObject } from 'react'
 import { usePart } from '../class-names-context.js'
 import { createPart } from '../create-part.js'
 import { Spinner } from '../spinner.js'
@@ -27,6 +27,8 @@ export interface MenuProps {
   readonly label: string
   /** Name of the button, where its content does not say enough. */
   readonly buttonLabel?: string | undefined
+  /** The button, to give it the focus. */
+  readonly buttonRef?: RefObject<HTMLButtonElement | null> | undefined
   /** What the button shows. */
   readonly button: ReactNode
   readonly items: readonly MenuItem[]
@@ -38,9 +40,10 @@ export interface MenuProps {
 const MenuHead = /* @__PURE__ */ createPart('menuHead', 'div')
 
 /** A button and the menu that it opens. */
-export function Menu({ label, buttonLabel, button, items, head, disabled }: MenuProps) {
+export function Menu({ label, buttonLabel, buttonRef: givenRef, button, items, head, disabled }: MenuProps) {
   const id = useId()
-  const [buttonRef, menuRef] = [useRef<HTMLButtonElement>(null), useRef<HTMLDivElement>(null)]
+  const [ownRef, menuRef] = [useRef<HTMLButtonElement>(null), useRef<HTMLDivElement>(null)]
+  const buttonRef = givenRef ?? ownRef
   const { isOpen, toggle, closeAndReturn, handleButtonKey, handleMenuKey } = useMenu(buttonRef, menuRef)
   const menuPart = usePart('menu')
   return (

@@ -1,23 +1,28 @@
 'use client'
 
-import { useState, type MouseEvent } from 'react'
+import type { MouseEvent } from 'react'
 import { enCommon, enUserButton, useMessages } from '../../../i18n/index.js'
 import { useNavigation, useUser } from '../../../react/index.js'
 import { PersonIcon, SignOutIcon, type MenuItem } from '../../../ui/index.js'
 import { useSignOutButton } from '../../parts/index.js'
 import type { UserButtonProps } from './user-button-props.js'
 
+/** What `useUserMenu` takes. */
+export interface UserMenuOptions extends Pick<UserButtonProps, 'items' | 'accountUrl' | 'account' | 'signOut'> {
+  /** Opens the account in this page. */
+  onAccount: () => void
+}
+
 /** What the menu of a person has in it, and what its items do. */
-export function useUserMenu({ items = [], accountUrl, account, signOut }: Pick<UserButtonProps, 'items' | 'accountUrl' | 'account' | 'signOut'>) {
+export function useUserMenu({ items = [], accountUrl, account, signOut, onAccount }: UserMenuOptions) {
   const words = useMessages('userButton', enUserButton)
   const common = useMessages('common', enCommon)
   const user = useUser()
-  const [isAccountOpen, setAccountOpen] = useState(false)
   const follow = useFollow()
   const signingOut = useSignOutButton(signOut)
   const accountItem: MenuItem = {
     key: 'account', icon: <PersonIcon />, label: user?.is_anonymous ? words.upgrade : words.account, href: accountUrl,
-    onSelect: accountUrl === undefined ? () => setAccountOpen(true) : follow(accountUrl),
+    onSelect: accountUrl === undefined ? onAccount : follow(accountUrl),
   }
   const menuItems: readonly MenuItem[] = [
     ...(account === false && accountUrl === undefined ? [] : [accountItem]),
@@ -30,7 +35,7 @@ export function useUserMenu({ items = [], accountUrl, account, signOut }: Pick<U
       pending: signingOut.isPending, keepsOpen: true, onSelect: signingOut.signOut,
     },
   ]
-  return { user, menuItems, isAccountOpen, closeAccount: () => setAccountOpen(false) }
+  return { user, menuItems }
 }
 
 /** A plain press on a path of the app goes through its router; every other is the browser's. */
