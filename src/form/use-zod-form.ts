@@ -10,6 +10,8 @@ export interface ZodFormOptions<Values extends FieldValues> {
   readonly schema: FormSchema<Values>
   /** One for each field. */
   readonly defaultValues: DefaultValues<Values>
+  /** Called when an attempt begins, valid or not; not for a second submit that joins it. */
+  readonly onAttempt?: (() => void) | undefined
   /** Called with valid values. A promise that it gives back keeps a second submit out until it settles; it must not reject. */
   readonly onSubmit: (values: Values) => unknown
 }
@@ -36,15 +38,19 @@ export function useZodForm<Values extends FieldValues>(options: ZodFormOptions<V
 
 /** A form that outlives its renders, and follows the options of the latest. */
 function createZodForm<Values extends FieldValues>(options: ZodFormOptions<Values>) {
-  let { schema, onSubmit } = options
+  let { schema, onSubmit, onAttempt } = options
   const methods = createFormControl<Values>({
     defaultValues: options.defaultValues,
     resolver: zodResolver(() => schema),
     mode: 'onSubmit',
     reValidateMode: 'onChange',
   })
-  const submit = once(methods.handleSubmit(async (values) => void (await onSubmit(values))))
-  const follow = (latest: ZodFormOptions<Values>) => void ({ schema, onSubmit } = latest)
+  const handle = methods.handleSubmit(async (values) => void (await onSubmit(values)))
+  const submit = once((event) => {
+    onAttempt?.()
+    return handle(event)
+  })
+  const follow = (latest: ZodFormOptions<Values>) => void ({ schema, onSubmit, onAttempt } = latest)
   return { methods, submit, follow }
 }
 

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import type { AuthErrorLike, UserIdentity } from '../../core/index.js'
 import { useAction, type Identities } from '../../react/index.js'
-import { useErrorSentences } from '../parts/index.js'
+import { useErrorSentences, useOneAtATime } from '../parts/index.js'
 
 interface UnlinkQuestionOptions {
   unlink: Identities['unlink']
@@ -15,6 +15,7 @@ interface UnlinkQuestionOptions {
 export function useUnlinkQuestion({ unlink, onUnlink, onError }: UnlinkQuestionOptions) {
   const [asked, setAsked] = useState<UserIdentity | null>(null)
   const { say } = useErrorSentences()
+  const begin = useOneAtATime()
   const unlinking = useAction(async (identity: UserIdentity) => {
     const { error } = await unlink(identity)
     if (error) throw error
@@ -27,7 +28,7 @@ export function useUnlinkQuestion({ unlink, onUnlink, onError }: UnlinkQuestionO
     asked,
     askToUnlink: (identity: UserIdentity) => { unlinking.reset(); setAsked(identity) },
     cancelUnlink: () => { unlinking.reset(); setAsked(null) },
-    confirmUnlink: () => { if (asked && !unlinking.isPending) unlinking.mutate(asked) },
+    confirmUnlink: () => { if (asked) begin(() => unlinking.mutateAsync(asked)) },
     isUnlinking: unlinking.isPending,
     /** What kept it from being taken away, while the person is asked. */
     unlinkMessage: asked && unlinking.error && say(unlinking.error),

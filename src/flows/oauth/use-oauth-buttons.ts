@@ -38,11 +38,10 @@ export function useOAuthButtons({ providers, popup = false, redirectTo, scopes, 
   })
   const isLeaving = useDeparture(action.isSuccess && !action.data.session, action.submittedAt)
   const isPending = action.isPending || isLeaving
-  const begin = useOneAtATime(isPending, action.submittedAt)
-  const goTo = (credentials: OAuthCredentials) => begin(() => {
-    dismiss()
-    action.mutate(credentials)
-  })
+  const begin = useOneAtATime()
+  const goTo = (credentials: OAuthCredentials) => {
+    if (!isLeaving) begin(() => { dismiss(); return action.mutateAsync(credentials) })
+  }
   const error = action.error ?? (action.isIdle ? returnError : null)
   const offered = providers.map(asProvider)
   const signIn = (provider: OAuthProvider) => goTo(credentialsFor(provider, { popup, redirectTo, scopes, queryParams }))

@@ -10,7 +10,7 @@ import { createCaptcha, type Captcha } from './captcha.js'
 import { useErrorSentences } from './use-error-sentences.js'
 
 /** What a form around one action needs. */
-export interface ActionFormOptions<Values extends FieldValues, Data, Variables> extends Omit<ZodFormOptions<Values>, 'onSubmit'> {
+export interface ActionFormOptions<Values extends FieldValues, Data, Variables> extends Omit<ZodFormOptions<Values>, 'onSubmit' | 'onAttempt'> {
   readonly action: ActionResult<Data, Variables>
   /** What the form's values ask of the action. */
   readonly toVariables: (values: Values, captchaToken: string | undefined) => Variables
@@ -44,6 +44,8 @@ export function useActionForm<Values extends FieldValues, Data, Variables>(
   const [captcha] = useState(createCaptcha)
   const zodForm: ZodForm<Values> = useZodForm<Values>({
     ...options,
+    // What the last answer said is not about this attempt, even where its values go no further.
+    onAttempt: () => { if (action.error) action.reset() },
     onSubmit: (values) => action.mutateAsync(toVariables(values, captcha.takeToken())).then(nothing, refuse).finally(captcha.reset),
   })
   async function refuse(error: AuthErrorLike) {
@@ -52,12 +54,7 @@ export function useActionForm<Values extends FieldValues, Data, Variables>(
     showErrorAtField(zodForm.form, message)
   }
   const refusal = refusalOf(action.error, action.error && messageAbove(zodForm, say(action.error)))
-  const submit: ZodForm<Values>['submit'] = (event) => {
-    // What the last answer said is not about this attempt, even where its values go no further.
-    if (action.error) action.reset()
-    return zodForm.submit(event)
-  }
-  return { ...zodForm, submit, isPending: action.isPending, error: action.error, refusal, captcha }
+  return { ...zodForm, isPending: action.isPending, error: action.error, refusal, captcha }
 }
 
 const nothing = () => undefined

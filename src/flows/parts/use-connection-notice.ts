@@ -8,8 +8,8 @@ import { useOneAtATime } from './use-one-at-a-time.js'
 export function useConnectionNotice() {
   const connection = useSession(connectionOf)
   const action = useRefreshSession()
-  const begin = useOneAtATime(action.isPending, action.submittedAt)
-  return { connection, tryNow: () => begin(() => action.mutate()), isPending: action.isPending, error: action.error }
+  const begin = useOneAtATime()
+  return { connection, tryNow: () => begin(() => action.mutateAsync()), isPending: action.isPending, error: action.error }
 }
 
 /** Nobody waits for a session that there is not. */

@@ -1,19 +1,18 @@
 'use client'
 
-import { useCallback, useEffect, useRef } from 'react'
+import { useCallback, useRef } from 'react'
 
 /**
  * Lets an act begin only while none is under way. A second press may come before the first one has been rendered, so what
- * the button looks like does not tell; `start` is a value that changes with each act.
+ * the button looks like, and what the last render knew, does not tell.
  */
-export function useOneAtATime(isPending: boolean, start: unknown): (act: () => void) => void {
+export function useOneAtATime(): (act: () => Promise<unknown>) => void {
   const isUnderWay = useRef(false)
-  useEffect(() => {
-    isUnderWay.current = isPending
-  }, [isPending, start])
   return useCallback((act) => {
     if (isUnderWay.current) return
     isUnderWay.current = true
-    act()
+    const end = () => { isUnderWay.current = false }
+    // Whoever began it hears from the action how it ended.
+    void act().then(end, end)
   }, [])
 }

@@ -5,6 +5,7 @@ import type { AuthErrorLike } from '../../core/index.js'
 import type { ActionResult } from '../../react/index.js'
 import { useCountdown } from '../../ui/index.js'
 import type { Captcha } from './captcha.js'
+import { useOneAtATime } from './use-one-at-a-time.js'
 
 /** What sends one message, again and again. */
 export interface MessageSender<Result = unknown> extends Pick<ActionResult<Result, never>, 'isPending' | 'isSuccess' | 'error'> {
@@ -43,10 +44,11 @@ export function senderOf<Result, Variables>(
 export function useSendAgain<Result>({ sender, resendAfter = 60, isJustSent = true, waitSeconds = isJustSent ? resendAfter : 0, captcha, onSuccess, onError }: SendAgainOptions<Result>) {
   const [wait, waitFor] = useReducer(nextWait, { seconds: waitSeconds, number: 0 })
   const secondsLeft = useCountdown(wait.seconds, wait.number)
+  const begin = useOneAtATime()
   const succeed = (result: Result) => { waitFor(resendAfter); onSuccess?.(result) }
   const refuse = (error: AuthErrorLike) => { waitFor(waitAfter(error)); onError?.(error) }
   const send = () => {
-    if (secondsLeft === 0 && !sender.isPending) void sender.send(captcha?.takeToken()).then(succeed, refuse).finally(captcha?.reset)
+    if (secondsLeft === 0) begin(() => sender.send(captcha?.takeToken()).then(succeed, refuse).finally(captcha?.reset))
   }
   return { send, secondsLeft, isPending: sender.isPending, isSent: sender.isSuccess, isAgain: sender.isSuccess && wait.number > (isJustSent ? 0 : 1), error: sender.error }
 }

@@ -17,6 +17,6 @@ export interface SignOutButtonOptions {
 export function useSignOutButton({ scope = 'local', onSuccess, onError }: SignOutButtonOptions = {}) {
   const say = useErrorMessage()
   const action = useSignOut({ onSuccess: (result) => onSuccess?.(result), onError: (error) => onError?.(error) })
-  const begin = useOneAtATime(action.isPending, action.submittedAt)
-  return { signOut: () => begin(() => action.mutate({ scope })), isPending: action.isPending, error: action.error, message: action.error && say(action.error) }
+  const begin = useOneAtATime()
+  return { signOut: () => begin(() => action.mutateAsync({ scope })), isPending: action.isPending, error: action.error, message: action.error && say(action.error) }
 }

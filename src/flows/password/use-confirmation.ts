@@ -3,7 +3,7 @@
 import type { Dispatch } from 'react'
 import type { AuthErrorLike, PasswordCredentials } from '../../core/index.js'
 import { useResend, type ActionResult, type PasswordSignIn } from '../../react/index.js'
-import { isJustSent, recipientOf, refusalOf, signUpMessage, useErrorSentences, withCaptchaToken, type ActionForm, type Refusal } from '../parts/index.js'
+import { isJustSent, recipientOf, refusalOf, signUpMessage, useErrorSentences, useOneAtATime, withCaptchaToken, type ActionForm, type Refusal } from '../parts/index.js'
 import type { PasswordValues } from './password-schema.js'
 import type { PasswordEvent } from './password-steps.js'
 
@@ -21,6 +21,7 @@ export function useConfirmation(
   { dispatch, onError }: { dispatch: Dispatch<PasswordEvent>; onError: ((error: AuthErrorLike) => void) | undefined },
 ): Confirmation {
   const { say } = useErrorSentences()
+  const begin = useOneAtATime()
   const recipient = recipientOf(action.variables ?? {})
   const resend = useResend({
     onSuccess: () => dispatch({ type: 'confirmation-sent', recipient }),
@@ -29,7 +30,7 @@ export function useConfirmation(
   })
   const isRefused = resend.error !== null && !isJustSent(resend.error) && resend.submittedAt >= action.submittedAt
   return {
-    sendConfirmation: () => resend.mutate(withCaptchaToken(signUpMessage(recipient), captcha.takeToken())),
+    sendConfirmation: () => begin(() => resend.mutateAsync(withCaptchaToken(signUpMessage(recipient), captcha.takeToken()))),
     isSending: resend.isPending,
     refusal: isRefused ? refusalOf(resend.error, say(resend.error)) : refusal,
   }

@@ -3,7 +3,7 @@
 import { useReducer } from 'react'
 import type { AuthErrorLike, RedirectOutcome } from '../../core/index.js'
 import { useEffectiveStatus, useUser, useVerifyOtp, type VerifiedOtp } from '../../react/index.js'
-import { errorOfRedirect, senderOf, useActionForm, useErrorMessage } from '../parts/index.js'
+import { errorOfRedirect, senderOf, useActionForm, useErrorMessage, useOneAtATime } from '../parts/index.js'
 import type { NewMailRequest } from './new-mail.js'
 import { newMailSchema, type NewMailValues } from './new-mail-schema.js'
 import { intentOf, noticeContent, type RedirectWay } from './redirect-notice-content.js'
@@ -30,6 +30,7 @@ export interface RedirectNoticeOptions {
 export function useRedirectNotice({ outcome: brought, defaultValues, onSuccess, onError, ...ways }: RedirectNoticeOptions) {
   const [step, dispatch] = useReducer(nextRedirectNoticeStep, firstRedirectNoticeStep)
   const say = useErrorMessage()
+  const begin = useOneAtATime()
   const user = useUser()
   const isSignedIn = useEffectiveStatus() === 'signed-in'
   const click = useVerifyOtp({ onSuccess: (result) => onSuccess?.(result), onError: (error) => onError?.(error) })
@@ -42,7 +43,7 @@ export function useRedirectNotice({ outcome: brought, defaultValues, onSuccess, 
     schema: newMailSchema, action: mail, defaultValues: { email: '', ...defaultValues }, toVariables: ({ email }, captchaToken) => ({ email, captchaToken }),
   })
   const error = outcome.kind === 'error' ? errorOfRedirect(outcome) : null
-  const confirm = () => { if (brought.kind === 'needs-click' && !click.isPending) click.mutate({ token_hash: brought.tokenHash, type: brought.type }) }
+  const confirm = () => { if (brought.kind === 'needs-click') begin(() => click.mutateAsync({ token_hash: brought.tokenHash, type: brought.type })) }
   const handlers: { readonly [way in RedirectWay]: (() => void) | undefined } = {
     'confirm': confirm, 'retry': ways.onRetry, 'sign-in': ways.onSignIn,
     'continue': ways.onContinue, 'new-mail': () => dispatch({ type: 'new-mail-wanted' }),

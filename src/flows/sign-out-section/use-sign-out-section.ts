@@ -29,8 +29,8 @@ export function useSignOutSection({ onSuccess, onError }: SignOutSectionOptions 
     onSuccess: (result, scope) => { setAsked(null); onSuccess?.(result, scope) },
     onError: (error) => onError?.(error),
   })
-  const begin = useOneAtATime(action.isPending, action.submittedAt)
-  const start = (scope: SignOutScope) => begin(() => action.mutate(scope))
+  const begin = useOneAtATime()
+  const start = (scope: SignOutScope) => begin(() => action.mutateAsync(scope))
   const message = action.error && say(action.error)
   return {
     /** Signs out on this device. */

@@ -26,8 +26,11 @@ export function useLinking({ link, onStart, onLink, onError, ...request }: Linki
   const hasLinked = action.isSuccess && isLinked(action.data)
   const isLeaving = useDeparture(action.isSuccess && !hasLinked, action.submittedAt)
   const isPending = action.isPending || isLeaving
-  const begin = useOneAtATime(isPending, action.submittedAt)
-  const start = (credentials: Credentials) => begin(() => { dismiss(); onStart?.(); action.mutate(credentials) })
+  const begin = useOneAtATime()
+  const start = (credentials: Credentials) => {
+    if (isLeaving) return
+    begin(() => { dismiss(); onStart?.(); return action.mutateAsync(credentials) })
+  }
   return {
     linkWith: (provider: OAuthProvider) => start(credentialsFor(provider, request)),
     linkWithIdToken: (credentials: IdTokenCredentials) => start(credentials),

@@ -8,6 +8,7 @@ import type { Recipient } from '../recipient.js'
 import { refusalOf } from '../use-action-form.js'
 import { useCodeAction } from '../use-code-form.js'
 import { useErrorMessage } from '../use-error-message.js'
+import { useOneAtATime } from '../use-one-at-a-time.js'
 import { senderOf } from '../use-send-again.js'
 import { useSentCode } from '../use-sent-notice.js'
 import { firstReauthenticateStep, nextReauthenticateStep } from './reauthenticate-steps.js'
@@ -32,6 +33,7 @@ export function useReauthenticateForm({ onConfirm, codeLength, resendAfter, onSu
   const phone = useSession((snapshot) => (snapshot.status === 'signed-in' ? snapshot.user.phone : undefined))
   const recipient: Recipient = email || !phone ? { email: email ?? '' } : { phone: `+${phone.replace(/^\+/, '')}` }
   const say = useErrorMessage()
+  const begin = useOneAtATime()
   const reauthenticate = useReauthenticate({
     onSuccess: () => dispatch({ type: 'sent', recipient }),
     onError: (error) => isJustSent(error) ? dispatch({ type: 'sent', recipient, resendAfter: error.retryAfter }) : onError?.(error),
@@ -47,7 +49,7 @@ export function useReauthenticateForm({ onConfirm, codeLength, resendAfter, onSu
   return {
     step, recipient, sentCode, error,
     /** Sends the code. */
-    send: () => { if (!reauthenticate.isPending) reauthenticate.mutate() },
+    send: () => begin(() => reauthenticate.mutateAsync()),
     isSending: reauthenticate.isPending,
     refusal: refusalOf(error, error && say(error)),
     back() {

@@ -6,6 +6,7 @@ import { useAction, useMfaChallenge, useMfaChallengeAndVerify, useMfaVerify, use
 import { refusalOf } from '../use-action-form.js'
 import { useCodeAction } from '../use-code-form.js'
 import { useErrorMessage } from '../use-error-message.js'
+import { useOneAtATime } from '../use-one-at-a-time.js'
 import { senderOf, useSendAgain } from '../use-send-again.js'
 import { challengeFactors, type ChallengeFactor } from './challenge-factors.js'
 import { firstMfaChallengeStep, nextMfaChallengeStep } from './mfa-challenge-steps.js'
@@ -44,6 +45,7 @@ export function useMfaChallengeForm({ channel = 'sms', codeLength, resendAfter, 
   const sent = useMfaChallenge({ onSuccess: ({ id }, params) => dispatch({ type: 'code-sent', factorId: params.factorId, challengeId: id }) })
   const resend = useSendAgain({ sender: senderOf(sent, () => ({ factorId: factor?.id ?? '', channel })), resendAfter, isJustSent: false, onError })
   const say = useErrorMessage()
+  const begin = useOneAtATime()
   const startAnew = () => { codeForm.form.reset(); for (const action of [answer, sent, securityKey]) action.reset() }
   const isUsingKey = factor?.factor_type === 'webauthn'
   const error = isUsingKey ? securityKey.error : sent.error
@@ -52,7 +54,7 @@ export function useMfaChallengeForm({ channel = 'sms', codeLength, resendAfter, 
     /** Whether a code can be entered: an app shows one at any time, a phone gets it first. */
     isCodeExpected: factor?.factor_type === 'totp' || (factor?.factor_type === 'phone' && challengeId !== null),
     refusal: error ? refusalOf(error, say(error)) : codeForm.refusal,
-    authenticate: () => { if (factor && !securityKey.isPending) securityKey.mutate({ factorId: factor.id }) },
+    authenticate: () => { if (factor) begin(() => securityKey.mutateAsync({ factorId: factor.id })) },
     isAuthenticating: securityKey.isPending,
     choose: (chosen: ChallengeFactor) => { startAnew(); dispatch({ type: 'chosen', factorId: chosen.id }) },
     chooseAnother: () => { startAnew(); dispatch({ type: 'choose-another' }) },
