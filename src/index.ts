@@ -108,7 +108,7 @@ export {
   createDeleteAccountSchema, DeleteAccountSection, SignOutSection, useDeleteAccountSection, useSignOutSection,
 } from './flows/index.js'
 export type {
-  AskedScope, DeleteAccountSectionOptions, DeleteAccountSectionProps, DeleteAccountValues, SignOutSectionOptions, SignOutSectionProps,
+  DeleteAccountSectionOptions, DeleteAccountSectionProps, DeleteAccountValues, SignOutSectionOptions, SignOutSectionProps,
 } from './flows/index.js'
 export { phoneUpgradeSchema, UpgradeForm, upgradeSchema, useUpgradeForm } from './flows/index.js'
 export type { UpgradeFormOptions, UpgradeFormProps, UpgradeValues } from './flows/index.js'

@@ -85,6 +85,16 @@ export const EverywhereOffline: Story = {
   },
 }
 
+/** Signing out takes a guest's account with it: it asks first, here too. */
+export const AsksGuest: Story = {
+  parameters: { server: { config: { externalAnonymousUsersEnabled: true } } },
+  beforeEach: async ({ loaded }) => { await loaded.auth.signInAnonymously() },
+  play: async () => {
+    await press(said('Sign out here'))
+    await waitFor(() => expect(screen.getByRole('alertdialog', { name: said('Leave the guest account?') })).toBeVisible())
+  },
+}
+
 export const Disabled: Story = { args: { disabled: true } }
 
 /** The same, put together by hand from `useSignOutSection` and the parts. */

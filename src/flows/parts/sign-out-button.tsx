@@ -5,20 +5,23 @@ import { enCommon, useMessages } from '../../i18n/index.js'
 import { mergeProps } from '../../shared/index.js'
 import { Button, Stack, ThemeRoot, type ButtonProps } from '../../ui/index.js'
 import { withAppearance } from './appearance.js'
+import { LateLeaveGuestDialog } from './leave-guest/index.js'
 import { useSignOutButton, type SignOutButtonOptions } from './use-sign-out-button.js'
 
 /** Props of `SignOutButton`: where to sign out, and those of a button. */
 export interface SignOutButtonProps extends SignOutButtonOptions, Omit<ButtonProps, 'onError' | 'pending'> {}
 
-function SignOutButtonView({ scope, onSuccess, onError, children, ...props }: SignOutButtonProps) {
+function SignOutButtonView({ scope, askGuest, onSuccess, onError, children, ...props }: SignOutButtonProps) {
   const words = useMessages('common', enCommon)
-  const { signOut, isPending, message } = useSignOutButton({ scope, onSuccess, onError })
+  const button = useSignOutButton({ scope, askGuest, onSuccess, onError })
+  const { ask, isAsked, isPending, message } = button
   return (
     <ThemeRoot>
       <Stack data-tight="">
-        <FormAlert message={message} onAction={{ retry: signOut }} />
-        <Button variant="outline" pending={isPending} pendingLabel={words.signingOut} {...mergeProps({ onClick: signOut }, props)}>{children ?? words.signOut}</Button>
+        <FormAlert message={isAsked ? null : message} onAction={{ retry: ask }} />
+        <Button variant="outline" pending={isPending} pendingLabel={words.signingOut} {...mergeProps({ onClick: ask }, props)}>{children ?? words.signOut}</Button>
       </Stack>
+      <LateLeaveGuestDialog button={button} />
     </ThemeRoot>
   )
 }

@@ -3,21 +3,19 @@
 import { useState } from 'react'
 import type { AuthErrorLike, SignOutScope } from '../../core/index.js'
 import { useAction, useSignOut, type SignedOutResult } from '../../react/index.js'
-import { useErrorSentences, useOneAtATime } from '../parts/index.js'
+import { useErrorSentences, useLosesAccount, useOneAtATime, type AskGuestOption } from '../parts/index.js'
 
 /** What `useSignOutSection` takes. */
-export interface SignOutSectionOptions {
+export interface SignOutSectionOptions extends AskGuestOption {
   /** Called once the person is signed out there. */
   onSuccess?: ((result: SignedOutResult, scope: SignOutScope) => void) | undefined
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 
-/** Where signing out asks first: it reaches further than this device. */
-export type AskedScope = Exclude<SignOutScope, 'local'>
-
 /** Signs out here, elsewhere or everywhere: everything but the markup. */
-export function useSignOutSection({ onSuccess, onError }: SignOutSectionOptions = {}) {
-  const [asked, setAsked] = useState<AskedScope | null>(null)
+export function useSignOutSection({ askGuest, onSuccess, onError }: SignOutSectionOptions = {}) {
+  const [asked, setAsked] = useState<{ readonly scope: SignOutScope; readonly asksGuest: boolean } | null>(null)
+  const losesAccount = useLosesAccount(askGuest)
   const { say } = useErrorSentences()
   const signOut = useSignOut()
   const action = useAction(async (scope: SignOutScope) => {
@@ -33,14 +31,18 @@ export function useSignOutSection({ onSuccess, onError }: SignOutSectionOptions 
   const start = (scope: SignOutScope) => begin(() => action.mutateAsync(scope))
   const message = action.error && say(action.error)
   return {
-    /** Signs out on this device. */
+    /** Signs out on this device, without a question. */
     signOutHere: () => start('local'),
-    /** Asks whether to sign out elsewhere, or everywhere. */
-    ask: (scope: AskedScope) => { action.reset(); setAsked(scope) },
+    /** Signing out on this device would leave an account that there is no way back to. */
+    losesAccount: losesAccount('local'),
+    /** Asks whether to sign out there. */
+    ask: (scope: SignOutScope) => { action.reset(); setAsked({ scope, asksGuest: losesAccount(scope) }) },
     /** Where the person is asked about. */
-    asked,
+    asked: asked?.scope ?? null,
+    /** Who is asked is a guest, who would leave the account for good. */
+    asksGuest: asked?.asksGuest ?? false,
     cancel: () => { action.reset(); setAsked(null) },
-    confirm: () => { if (asked) start(asked) },
+    confirm: () => { if (asked) start(asked.scope) },
     retry: () => { if (action.variables) start(action.variables) },
     pendingScope: action.isPending ? action.variables : null,
     error: action.error,

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
-import { SignedIn, SignedOut, SignOutButton, useSignOutButton } from 'latchkey'
+import { act, fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { AnonymousButton, SignedIn, SignedOut, SignOutButton, useSignOutButton } from 'latchkey'
 import { ada, renderWithAuth } from 'latchkey/testing'
 import { describe, expect, it, vi } from 'vitest'
 import { clients } from '../../testing/clients.js'
@@ -88,3 +88,30 @@ async function signInElsewhere({ fetch }: { fetch: typeof globalThis.fetch }) {
   const { access_token: token } = (await answer.json()) as { access_token: string }
   return async () => (await fetch('http://auth.test/auth/v1/user', { headers: { authorization: `Bearer ${token}` } })).status
 }
+
+describe('SignOutButton of a guest', () => {
+  const Guest = (props: Parameters<typeof SignOutButton>[0]) => <><AnonymousButton /><Page {...props} /></>
+  const becomeGuest = async () => {
+    fireEvent.click(await screen.findByRole('button', { name: 'Continue as a guest' }))
+    await screen.findByText('inside')
+    fireEvent.click(screen.getByRole('button', { name: 'Sign out' }))
+  }
+
+  it('asks before the account is lost', async () => {
+    renderWithAuth(<Guest />, { config: { externalAnonymousUsersEnabled: true } })
+    await becomeGuest()
+    const dialog = await screen.findByRole('alertdialog', { name: 'Leave the guest account?' })
+    expect(screen.getByText('inside')).toBeDefined()
+    fireEvent.click(within(dialog).getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(screen.queryByRole('alertdialog')).toBeNull())
+    fireEvent.click(screen.getByRole('button', { name: 'Sign out' }))
+    fireEvent.click(within(await screen.findByRole('alertdialog')).getByRole('button', { name: 'Sign out' }))
+    await screen.findByText('outside')
+  })
+
+  it('does not ask where the app does not want it', async () => {
+    renderWithAuth(<Guest askGuest={false} />, { config: { externalAnonymousUsersEnabled: true } })
+    await becomeGuest()
+    await screen.findByText('outside')
+  })
+})

@@ -73,3 +73,37 @@ describe('SignOutSection', () => {
     await expect.element(screen.getByText('You are signed out on every other device.')).toBeVisible()
   })
 })
+
+describe('SignOutSection of a guest', () => {
+  async function guestPage(props: SignOutSectionProps = {}) {
+    const flow = await renderFlow(<SignOutSection {...props} />, { config: { externalAnonymousUsersEnabled: true } })
+    await flow.client.signInAnonymously()
+    const { screen, client } = flow
+    const dialog = screen.getByRole('alertdialog', { name: 'Leave the guest account?' })
+    const here = screen.getByRole('button', { name: 'Sign out here' })
+    await expect.element(here).toBeVisible()
+    return { screen, here, dialog, yes: dialog.getByRole('button', { name: 'Sign out' }), isHere: () => client.getSnapshot().status === 'signed-in' }
+  }
+
+  test('asks before the account is lost, and leaves it alone where the answer is no', async () => {
+    const { screen, here, dialog, yes, isHere } = await guestPage()
+    await here.click()
+    await expect.element(dialog).toHaveAccessibleDescription(/no way back/)
+    await userEvent.keyboard('{Escape}')
+    expect(dialog.query()).toBeNull()
+    expect(isHere()).toBe(true)
+    await screen.getByRole('button', { name: 'Sign out everywhere' }).click()
+    await expect.element(dialog).toBeVisible()
+    await userEvent.keyboard('{Escape}')
+    await here.click()
+    await yes.click()
+    await expect.element(screen.getByText('You are signed out on this device.')).toBeVisible()
+    expect(isHere()).toBe(false)
+  })
+
+  test('signs out at once where the app does not want the question', async () => {
+    const { screen, here } = await guestPage({ askGuest: false })
+    await here.click()
+    await expect.element(screen.getByText('You are signed out on this device.')).toBeVisible()
+  })
+})

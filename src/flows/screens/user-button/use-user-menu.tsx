@@ -32,10 +32,10 @@ export function useUserMenu({ items = [], accountUrl, account, signOut, onAccoun
     })),
     {
       key: 'sign-out', icon: <SignOutIcon data-directed="" />, label: signingOut.isPending ? common.signingOut : common.signOut,
-      pending: signingOut.isPending, keepsOpen: true, onSelect: signingOut.signOut,
+      pending: signingOut.isPending, keepsOpen: !signingOut.losesAccount, onSelect: signingOut.ask,
     },
   ]
-  return { user, menuItems }
+  return { user, menuItems, signingOut }
 }
 
 /** A plain press on a path of the app goes through its router; every other is the browser's. */

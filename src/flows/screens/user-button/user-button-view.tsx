@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 import { enUserButton, formatMessage, useMessages } from '../../../i18n/index.js'
 import { Avatar, ItemText, Menu, ThemeRoot } from '../../../ui/index.js'
-import { personOf } from '../../parts/index.js'
+import { LateLeaveGuestDialog, personOf } from '../../parts/index.js'
 import { AccountNotLoaded } from './account-not-loaded.js'
 import { useAccountDialog } from './use-account-dialog.js'
 import type { UserButtonProps } from './user-button-props.js'
@@ -14,7 +14,7 @@ export function UserButtonView({ account, showName, className, ...options }: Use
   const words = useMessages('userButton', enUserButton)
   const dialog = useAccountDialog()
   const { AccountDialog, error } = dialog
-  const { user, menuItems } = useUserMenu({ account, onAccount: dialog.open, ...options })
+  const { user, menuItems, signingOut } = useUserMenu({ account, onAccount: dialog.open, ...options })
   const button = useRef<HTMLButtonElement>(null)
   const leaveNotice = (act: () => void) => {
     button.current?.focus()
@@ -32,6 +32,7 @@ export function UserButtonView({ account, showName, className, ...options }: Use
         head={<>{avatar}<ItemText><strong><bdi>{shown}</bdi></strong>{name && address && <bdi>{address}</bdi>}</ItemText></>}
       />
       {error && <AccountNotLoaded error={error} onRetry={() => leaveNotice(dialog.open)} onClose={() => leaveNotice(dialog.close)} />}
+      <LateLeaveGuestDialog button={signingOut} />
       {AccountDialog && account !== false && <AccountDialog {...account} open={dialog.isOpen} onClose={dialog.close} />}
     </ThemeRoot>
   )

@@ -137,3 +137,34 @@ test('the menu stays on a screen of 320 px, at each of its edges', async () => {
   }
   await browser.viewport(414, 896)
 })
+
+test('a guest is asked before signing out takes the account', async () => {
+  const flow = await renderFlow(<UserButton />, { config: { externalAnonymousUsersEnabled: true } })
+  await flow.client.signInAnonymously()
+  const button = flow.screen.getByRole('button', { name: 'Account of Guest' })
+  const dialog = flow.screen.getByRole('alertdialog', { name: 'Leave the guest account?' })
+  const signOut = async () => {
+    await button.click()
+    await flow.screen.getByRole('menuitem', { name: 'Sign out' }).click()
+    await expect.element(dialog).toBeVisible()
+  }
+  await signOut()
+  await userEvent.keyboard('{Escape}')
+  await expect.element(button).toHaveFocus()
+  expect(flow.client.getSnapshot().status).toBe('signed-in')
+  await signOut()
+  await dialog.getByRole('button', { name: 'Sign out' }).click()
+  await vi.waitFor(() => expect(flow.client.getSnapshot().status).toBe('signed-out'))
+  expect(dialog.query()).toBeNull()
+})
+
+test('a long name stays within a header of 320 px, at its end', async () => {
+  await browser.viewport(320, 480)
+  const long = { ...ada, userMetadata: { full_name: 'Wolfeschlegelsteinhausenbergerdorff the Considerably Longer Name of 1914' } }
+  const flow = await renderFlow(<header style={{ display: 'flex', justifyContent: 'flex-end' }}><UserButton showName /></header>, { users: [long] })
+  await flow.client.signInWithPassword(ada)
+  const button = flow.screen.getByRole('button', { name: /^Account of/ })
+  await expect.element(button).toBeVisible()
+  expect(button.element().getBoundingClientRect().left).toBeGreaterThanOrEqual(0)
+  await browser.viewport(414, 896)
+})
