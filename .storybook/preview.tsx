@@ -37,10 +37,10 @@ const preview: Preview = {
     options: {
       storySort: {
         order: [
-          'Welcome', 'Guides', ['First five minutes', 'With supabase-js', 'Your own markup', 'Theming', 'Account', 'Words', 'Testing', 'From auth-ui-react', 'Security'],
+          'Welcome', 'Guides', ['First five minutes', 'With supabase-js', 'Your own markup', 'Theming', 'Account', 'Words', 'Testing', 'From auth-ui-react', 'Security', 'Mail templates', 'The embedded server'],
           'Theme presets', 'Theme editor', 'Flows', ['Auth', 'AuthDialog', 'PasswordForm', 'SignUpForm', 'MagicLinkForm', 'OtpForm', 'OAuthButtons', 'SsoForm', 'AnonymousButton', 'GoogleOneTap',
             'ForgotPasswordForm', 'UpdatePasswordForm', 'VerifyOtpForm', 'MfaChallengeForm', 'AuthCallback', 'RedirectNotice', 'Guards',
-            'AccountPanel', 'UserButton', 'ProfileForm', 'EmailForm', 'PhoneForm', 'IdentityList', 'UpgradeForm', 'SignOutSection', 'DeleteAccountSection', 'StepUp', '*', 'Parts'],
+            'AccountPanel', 'UserButton', 'ProfileForm', 'EmailForm', 'PhoneForm', 'IdentityList', 'UpgradeForm', 'SignOutSection', 'SignOutButton', 'DeleteAccountSection', 'StepUp', 'ReauthenticateForm', '*', 'Captcha', 'ConnectionNotice', 'Pseudo-locale', 'Parts'],
           'Primitives',
         ],
       },

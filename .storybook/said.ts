@@ -53,4 +53,5 @@ function toPattern(message: string, filled: Readonly<Record<string, string>>): s
   }).join('')
 }
 
-const literally = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`)
+/** White space of any kind is one: a finder of elements takes it so. */
+const literally = (text: string) => text.replaceAll(/[.*+?^${}()|[\]\\/]/g, String.raw`\$&`).replaceAll(/\s+/g, String.raw`\s+`)

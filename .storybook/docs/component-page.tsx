@@ -1,6 +1,7 @@
 import { ArgTypes, DocsContext, Heading, Markdown, Source, Title } from '@storybook/addon-docs/blocks'
 import { useContext, type ComponentProps } from 'react'
 import { noteOf } from '../notes/index.ts'
+import { storyName } from '../story-name.ts'
 import { StoryFrame } from './story-frame.tsx'
 
 type Story = ReturnType<NonNullable<ComponentProps<typeof DocsContext.Provider>['value']>['componentStories']>[number]
@@ -44,9 +45,9 @@ function State({ story }: { readonly story: Story }) {
   const description: unknown = story.parameters['docs']?.description?.story
   return (
     <section className="catalogue-state">
-      <h3 id={story.id}>{story.name} <a href={`?path=/story/${story.id}`} target="_top">Open</a></h3>
+      <h3 id={story.id}>{storyName(story.name)} <a href={`?path=/story/${story.id}`} target="_top">Open</a></h3>
       {typeof description === 'string' && <Markdown>{description}</Markdown>}
-      <StoryFrame id={story.id} title={`${story.title}: ${story.name}`} height={story.parameters['frameHeight']} />
+      <StoryFrame id={story.id} title={`${story.title}: ${storyName(story.name)}`} height={story.parameters['frameHeight']} />
     </section>
   )
 }

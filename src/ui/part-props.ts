@@ -2,11 +2,11 @@ import type { ComponentPropsWithoutRef, ComponentPropsWithRef, ReactNode, RefObj
 
 /** Props of `Button`: those of a button, and how it looks. */
 export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
-  /** @default 'primary' */
+  /** How it looks, from the main thing to do to what is done by the way. @default 'primary' */
   readonly variant?: 'primary' | 'outline' | 'ghost' | 'danger' | undefined
   /** Danger text on a variant that is not filled. */
   readonly tone?: 'danger' | undefined
-  /** @default 'medium' */
+  /** How high it is. @default 'medium' */
   readonly size?: 'medium' | 'small' | undefined
   /** Takes the full width. @default false */
   readonly block?: boolean | undefined
@@ -20,6 +20,7 @@ export interface ButtonProps extends ComponentPropsWithoutRef<'button'> {
 
 /** Props of `Field`: the label and the texts around an input. */
 export interface FieldProps extends Omit<ComponentPropsWithoutRef<'div'>, 'title'> {
+  /** What the input is for. */
   readonly label?: ReactNode
   /** A mark beside the label, such as "Optional". */
   readonly mark?: ReactNode
@@ -75,6 +76,7 @@ export interface PhoneInputWords {
 
 /** Props of `PhoneInput`; its ref gets a handle. */
 export interface PhoneInputProps extends Omit<ComponentPropsWithoutRef<'input'>, 'type' | 'value' | 'defaultValue'> {
+  /** The names of its parts. */
   readonly words: PhoneInputWords
   /** The language of the country names. @default 'en' */
   readonly locale?: string | undefined
@@ -90,6 +92,7 @@ export interface PhoneInputProps extends Omit<ComponentPropsWithoutRef<'input'>,
 export interface SegmentedProps extends Omit<ComponentPropsWithoutRef<'fieldset'>, 'onChange'> {
   /** Name of the choice, for screen readers. */
   readonly label: string
+  /** What can be chosen, in this order. */
   readonly choices: readonly { readonly value: string; readonly label: ReactNode }[]
   /** Props of each of the radio inputs. */
   readonly inputProps?: ComponentPropsWithRef<'input'> | undefined
@@ -100,7 +103,7 @@ export type CheckboxProps = Omit<ComponentPropsWithoutRef<'input'>, 'type'>
 
 /** Props of `Alert`. Without children it is an empty, silent region, ready to announce. */
 export interface AlertProps extends ComponentPropsWithoutRef<'div'> {
-  /** @default 'danger' */
+  /** What it is about: an error, a hint, or something that went well. @default 'danger' */
   readonly tone?: 'danger' | 'info' | 'success' | undefined
   /** Ways out, as links or buttons. */
   readonly actions?: ReactNode
@@ -108,7 +111,7 @@ export interface AlertProps extends ComponentPropsWithoutRef<'div'> {
 
 /** Props of `Card`. */
 export interface CardProps extends ComponentPropsWithoutRef<'section'> {
-  /** @default 'regular' */
+  /** How wide it is at most. @default 'regular' */
   readonly width?: 'regular' | 'wide' | undefined
 }
 
@@ -135,6 +138,7 @@ export interface Requirement {
 
 /** Props of `Requirements`. */
 export interface RequirementsProps extends ComponentPropsWithoutRef<'ul'> {
+  /** What a password needs, and whether it has it. */
   readonly requirements: readonly Requirement[]
   /** Said before a line that is met, to those who cannot see the tick. */
   readonly metLabel: string

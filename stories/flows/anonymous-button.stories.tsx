@@ -8,8 +8,9 @@ import { said } from '../../.storybook/said.ts'
 const meta = {
   title: 'Flows/AnonymousButton',
   component: AnonymousButton,
+  argTypes: { variant: { table: { defaultValue: { summary: "'outline'" } } } },
   args: { onSuccess: fn(), onError: fn() },
-  parameters: { server: { config: { externalAnonymousUsersEnabled: true } } },
+  parameters: { showsSession: true, server: { config: { externalAnonymousUsersEnabled: true } } },
 } satisfies Meta<typeof AnonymousButton>
 
 export default meta

@@ -7,7 +7,7 @@ const meta = {
   title: 'Flows/AuthDialog',
   component: AuthDialog,
   args: { providers: [google, github], onSuccess: fn(), onOpenChange: fn(), children: <Button className="lk-root">Sign in to comment</Button> },
-  parameters: { server: { users: [{ email: 'ada@example.test', password: 'correct horse battery' }] } },
+  parameters: { showsSession: true, server: { users: [{ email: 'ada@example.test', password: 'correct horse battery' }] } },
 } satisfies Meta<typeof AuthDialog>
 
 export default meta

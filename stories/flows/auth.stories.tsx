@@ -60,7 +60,7 @@ export const NoWayIn: Story = {
 }
 
 export const Loading: Story = {
-  loaders: [({ loaded }) => { loaded.server?.faults.during('slow', { seconds: 600 }) }],
+  loaders: [({ loaded }) => { loaded.server?.faults.during('lost-answer', { seconds: 600 }) }],
   play: async ({ canvas }) => { await expect(canvas.getByRole('status')).toHaveTextContent(said('Loading…')) },
 }
 
@@ -77,6 +77,7 @@ export const MagicLink: Story = {
 }
 
 export const Otp: Story = {
+  name: 'One-time code',
   args: { channels: ['sms', 'whatsapp'] },
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: said('Use your phone') }))
@@ -88,6 +89,7 @@ export const Otp: Story = {
 export const CodesFirst: Story = { args: { methods: ['otp', 'sso'], providers: [], identifiers: ['email', 'phone'], emailCode: 'show' } }
 
 export const Sso: Story = {
+  name: 'SSO',
   play: async ({ canvas }) => {
     await userEvent.click(await canvas.findByRole('button', { name: said('Single sign-on') }))
     await expect(canvas.getByRole('heading', { name: said('Single sign-on') })).toHaveFocus()
@@ -155,7 +157,7 @@ export const SignedIn: Story = {
 
 /** The app’s own head and foot stay from view to view. */
 export const HeadAndFoot: Story = {
-  args: { methods: ['sso'], providers: [], header: 'Staff only', footer: <>Trouble? <a className="lk-link" href="#help">Ask for help</a></> },
+  args: { methods: ['sso'], providers: [], header: <p className="story-centred">Staff only</p>, footer: <>Trouble? <a className="lk-link" href="#help">Ask for help</a></> },
 }
 
 export const Themed: Story = {

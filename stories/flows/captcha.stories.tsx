@@ -14,6 +14,7 @@ const meta = {
   title: 'Flows/Captcha',
   component: PasswordForm,
   args: { onSuccess: fn(), onError: fn() },
+  parameters: { showsSession: true },
 } satisfies Meta<typeof PasswordForm>
 
 export default meta
@@ -31,6 +32,7 @@ export const WithTurnstile: Story = {
 }
 
 export const WithHCaptcha: Story = {
+  name: 'With hCaptcha',
   args: { captcha: ({ onToken, reset }) => <HCaptcha sitekey={keys.hcaptcha} onVerify={onToken} onExpire={reset} onError={reset} /> },
   parameters: server('hcaptcha', '0x0000000000000000000000000000000000000000'),
 }

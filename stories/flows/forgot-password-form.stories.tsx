@@ -11,7 +11,7 @@ const meta = {
   title: 'Flows/ForgotPasswordForm',
   component: ForgotPasswordForm,
   args: { onSuccess: fn(), onError: fn(), onSignIn: fn(), passwordRules },
-  parameters: { server: { users: [{ email: 'ada@gmail.com', password: 'correct horse battery' }] } },
+  parameters: { showsSession: true, server: { users: [{ email: 'ada@gmail.com', password: 'correct horse battery' }] } },
 } satisfies Meta<typeof ForgotPasswordForm>
 
 export default meta

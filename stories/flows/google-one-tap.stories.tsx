@@ -11,8 +11,9 @@ const standIn = `{
   globalThis.google = { accounts: { id: {
     initialize({ callback }) {
       prompt?.remove()
-      prompt = Object.assign(document.createElement('button'), { textContent: 'Continue as Ada', className: 'google-prompt', onclick: () => { prompt.remove(); callback({ credential: 'no.such.token' }) } })
-      prompt.style.cssText = 'position: fixed; top: 16px; right: 16px; padding: 12px 16px'
+      prompt = Object.assign(document.createElement('aside'), { className: 'story-prompt', lang: 'en', dir: 'ltr', ariaLabel: 'Sign in with Google' })
+      prompt.innerHTML = '<p>Sign in to Acme with google.com</p><p><strong>Ada Example</strong><br>ada@example.test</p><button type="button">Continue as Ada</button>'
+      prompt.querySelector('button').onclick = () => { prompt.remove(); callback({ credential: 'no.such.token' }) }
     },
     prompt: () => document.body.append(prompt),
     cancel: () => prompt?.remove(),
@@ -30,7 +31,7 @@ export default meta
 type Story = StoryObj<typeof meta>
 
 export const Prompt: Story = {
-  decorators: [(Story) => <><Story /><p>The prompt comes over the page, in a corner.</p></>],
+  decorators: [(Story) => <><Story /><p className="story-below-prompt">The prompt comes over the page, in a corner.</p></>],
   play: async () => {
     await expect(await within(document.body).findByRole('button', { name: 'Continue as Ada' })).toBeVisible()
   },

@@ -1,5 +1,5 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
-import { AuthLoading, PasswordForm, RequireAuth, Show, SignedIn, SignedOut, SignOutButton } from 'latchkey'
+import { Auth, AuthLoading, RequireAuth, Show, SignedIn, SignedOut, SignOutButton } from 'latchkey'
 import { expect, userEvent } from 'storybook/test'
 import { said } from '../../.storybook/said.ts'
 
@@ -13,7 +13,7 @@ function GuardedPage() {
       <SignedOut><p>Signed out.</p></SignedOut>
       <SignedIn><p>Signed in.</p></SignedIn>
       <Show when={{ aal: 'aal2' }} fallback={<p>Without a second factor.</p>}><p>With a second factor.</p></Show>
-      <RequireAuth fallback={<PasswordForm />}><SignOutButton /></RequireAuth>
+      <RequireAuth fallback={<Auth />}><SignOutButton /></RequireAuth>
     </>
   )
 }
@@ -27,14 +27,16 @@ const meta = {
 export default meta
 type Story = StoryObj<typeof meta>
 
+/** Nobody is signed in: `RequireAuth` shows its `fallback`, here the `Auth` card. */
 export const WhenSignedOut: Story = {
   play: async ({ canvas }) => {
     await expect(await canvas.findByText('Signed out.')).toBeVisible()
     await expect(canvas.getByText('Without a second factor.')).toBeVisible()
-    await expect(canvas.getByRole('heading', { name: said('Sign in') })).toBeVisible()
+    await expect(await canvas.findByRole('heading', { name: said('Sign in') })).toBeVisible()
   },
 }
 
+/** `RequireAuth` lets its children through. */
 export const WhenSignedIn: Story = {
   play: async ({ canvas, loaded }) => {
     await loaded.auth.signInWithPassword(ada)
@@ -43,6 +45,7 @@ export const WhenSignedIn: Story = {
   },
 }
 
+/** Signed in, and out again by the button: the guards follow at once. */
 export const ThereAndBack: Story = {
   play: async ({ canvas, loaded }) => {
     await loaded.auth.signInWithPassword(ada)
@@ -51,10 +54,12 @@ export const ThereAndBack: Story = {
   },
 }
 
+/** The password was right, and the second factor is still to come: for the guards nobody is signed in yet, and the card asks for it. */
 export const WhenTheSecondFactorIsPending: Story = {
   parameters: { server: { users: [{ ...ada, factors: [{ type: 'totp' }] }] } },
   play: async ({ canvas, loaded }) => {
     await loaded.auth.signInWithPassword(ada)
     await expect(await canvas.findByText('Signed out.')).toBeVisible()
+    await expect(await canvas.findByRole('heading', { name: said('One more step') })).toBeVisible()
   },
 }

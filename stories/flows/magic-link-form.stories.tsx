@@ -9,7 +9,7 @@ const meta = {
   title: 'Flows/MagicLinkForm',
   component: MagicLinkForm,
   args: { onSuccess: fn(), onError: fn(), onSignIn: fn(), onSignUp: fn() },
-  parameters: { server: { users: [{ email: 'ada@gmail.com' }] } },
+  parameters: { showsSession: true, server: { users: [{ email: 'ada@gmail.com' }] } },
 } satisfies Meta<typeof MagicLinkForm>
 
 export default meta

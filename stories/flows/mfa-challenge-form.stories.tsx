@@ -17,7 +17,7 @@ const meta = {
   title: 'Flows/MfaChallengeForm',
   component: MfaChallengeForm,
   args: { onSuccess: fn(), onError: fn(), onSignOut: fn() },
-  parameters: withFactors([app]),
+  parameters: { ...withFactors([app]), showsSession: true },
   beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(ada) },
 } satisfies Meta<typeof MfaChallengeForm>
 

@@ -21,7 +21,7 @@ const meta = {
   component: OAuthButtons,
   args: { providers: [google, github], onSuccess: fn(), onError: fn() },
   loaders: [standingPage],
-  parameters: { server: { config: { externalDiscordEnabled: true, externalGithubEnabled: true, externalGoogleEnabled: true } } },
+  parameters: { showsSession: true, server: { config: { externalDiscordEnabled: true, externalGithubEnabled: true, externalGoogleEnabled: true } } },
   decorators: [(Story) => <Card><CardHeader title="Sign in" subtitle="Welcome back. Good to see you." /><Story /></Card>],
 } satisfies Meta<typeof OAuthButtons>
 

@@ -9,7 +9,7 @@ const meta = {
   title: 'Flows/OtpForm',
   component: OtpForm,
   args: { onSuccess: fn(), onError: fn() },
-  parameters: { server: { config: { externalPhoneEnabled: true }, users: [{ email: 'ada@example.test' }, { phone: '+4915123456789' }] } },
+  parameters: { showsSession: true, server: { config: { externalPhoneEnabled: true }, users: [{ email: 'ada@example.test' }, { phone: '+4915123456789' }] } },
 } satisfies Meta<typeof OtpForm>
 
 export default meta
@@ -70,6 +70,7 @@ export const TextMessage: Story = {
 
 /** `signInWithOtp`: WhatsApp. */
 export const WhatsApp: Story = {
+  name: 'WhatsApp',
   args: { identifiers: ['phone'], channels: ['sms', 'whatsapp'] },
   play: async ({ canvasElement, canvas, loaded }) => {
     await userEvent.click(canvas.getByRole('radio', { name: said('WhatsApp') }))

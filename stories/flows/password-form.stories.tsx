@@ -1,6 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite'
 import { PasswordForm } from 'latchkey'
 import { expect, fn, userEvent, waitFor, within } from 'storybook/test'
+import { Turnstile } from './captcha-widgets.js'
 import { PasswordFormByHand } from '../parts/password-form.js'
 import source from '../parts/password-form.tsx?raw'
 import { said } from '../../.storybook/said.ts'
@@ -14,7 +15,7 @@ const meta = {
   title: 'Flows/PasswordForm',
   component: PasswordForm,
   args: { onSuccess: fn(), onError: fn(), onSignUp: fn(), onForgotPassword: fn() },
-  parameters: { server: { users } },
+  parameters: { showsSession: true, server: { users } },
 } satisfies Meta<typeof PasswordForm>
 
 export default meta
@@ -115,9 +116,9 @@ export const Disabled: Story = { args: { disabled: true } }
 export const Themed: Story = { args: { theme: { colorPrimary: '#7c3aed', radius: '4px' }, messages: { signIn: { title: 'Sign in to Acme', subtitle: 'With your Acme account.' } } } }
 
 export const WithCaptcha: Story = {
-  args: { captcha: ({ onToken }) => <button type="button" onClick={() => onToken('a fresh token')}>I am human</button> },
+  args: { captcha: ({ onToken, reset }) => <Turnstile siteKey="1x00000000000000000000AA" onSuccess={onToken} onExpire={reset} onError={reset} /> },
   play: async ({ canvasElement, args }) => {
-    await userEvent.click(within(canvasElement).getByRole('button', { name: 'I am human' }))
+    await userEvent.click(within(canvasElement).getByRole('checkbox', { name: /Turnstile/ }))
     await signIn(canvasElement)
     await waitFor(() => expect(args.onSuccess).toHaveBeenCalled())
   },

@@ -42,10 +42,10 @@ export const WithPictureAndFields: Story = {
 }
 
 export const PictureRefused: Story = {
-  args: { onUpload: async () => '', maxBytes: 4 },
+  args: { onUpload: async () => '', maxBytes: 1_000_000 },
   play: async ({ canvas, canvasElement }) => {
     const input = canvasElement.querySelector<HTMLInputElement>('input[type="file"]')
-    if (input) await userEvent.upload(input, new File(['too much'], 'ada.png', { type: 'image/png' }))
+    if (input) await userEvent.upload(input, new File([new Uint8Array(1_000_001)], 'ada.png', { type: 'image/png' }))
     await expect(await canvas.findByText(said('This picture is too large. Choose one of at most {size}.'))).toBeVisible()
   },
 }

@@ -32,6 +32,7 @@ export const ByMail: Story = {
 
 /** `reauthenticate`: nonce by SMS. */
 export const BySms: Story = {
+  name: 'By SMS',
   beforeEach: async ({ loaded }) => { await loaded.auth.signInWithPassword(byPhone) },
   play: async ({ canvas }) => {
     await userEvent.click(canvas.getByRole('button', { name: said('Send code') }))

@@ -12,6 +12,7 @@ const Who = () => <p>{useUser()?.email ?? 'Nobody'} is signed in.</p>
 const meta = {
   title: 'Flows/SignOutButton',
   component: SignOutButton,
+  argTypes: { variant: { table: { defaultValue: { summary: "'outline'" } } } },
   args: { onSuccess: fn(), onError: fn() },
   parameters: { server: { users: [ada] }, signedInAs: ada },
   loaders: [standingPage],

@@ -11,7 +11,7 @@ const meta = {
   title: 'Flows/SignUpForm',
   component: SignUpForm,
   args: { onSuccess: fn(), onError: fn(), onSignIn: fn(), onForgotPassword: fn() },
-  parameters: { server: { config: { mailerAutoconfirm: false }, users: [{ email: 'ada@example.test', password: 'correct horse battery' }] } },
+  parameters: { showsSession: true, server: { config: { mailerAutoconfirm: false }, users: [{ email: 'ada@example.test', password: 'correct horse battery' }] } },
 } satisfies Meta<typeof SignUpForm>
 
 export default meta
@@ -147,6 +147,7 @@ export const MoreFields: Story = {
 
 /** `signUp`: phone, whatsapp. */
 export const WhatsApp: Story = {
+  name: 'WhatsApp',
   args: { identifier: 'phone', channel: 'whatsapp', defaultCountry: 'DE' },
   parameters: { server: { config: { externalPhoneEnabled: true } } },
   play: async ({ canvas, loaded }) => {

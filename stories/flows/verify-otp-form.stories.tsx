@@ -9,7 +9,7 @@ const meta = {
   title: 'Flows/VerifyOtpForm',
   component: VerifyOtpForm,
   args: { email: 'una@example.test', type: 'signup', onSuccess: fn(), onError: fn() },
-  parameters: { server: { users: [{ email: 'una@example.test', password: 'correct horse battery', emailConfirmed: false }] } },
+  parameters: { showsSession: true, server: { users: [{ email: 'una@example.test', password: 'correct horse battery', emailConfirmed: false }] } },
 } satisfies Meta<typeof VerifyOtpForm>
 
 export default meta

@@ -19,10 +19,11 @@ export const HighContrast: Story = { args: { theme: highContrast } }
 export const HighContrastInViolet: Story = { args: { theme: { ...highContrast, colorPrimary: '#7c3aed' } } }
 
 /** Takes the variables of the app’s shadcn theme, as they are made since Tailwind 4. */
-export const Shadcn: Story = { args: { theme: shadcn } }
+export const Shadcn: Story = { name: 'shadcn', args: { theme: shadcn } }
 
 /** The same for variables that hold the three numbers of `hsl()`, as they were made before Tailwind 4. */
 export const ShadcnHsl: Story = {
+  name: 'shadcn, variables as HSL numbers',
   args: { theme: shadcnHsl },
   decorators: [(Story) => <div className="story-hsl-variables"><Story /></div>],
 }

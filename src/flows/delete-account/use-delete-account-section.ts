@@ -18,6 +18,7 @@ export interface DeleteAccountSectionOptions {
   confirmPhrase?: string | undefined
   /** Called once the account is deleted and the person is signed out here. */
   onSuccess?: (() => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

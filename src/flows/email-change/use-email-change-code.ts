@@ -13,6 +13,7 @@ export interface EmailChangeCodeOptions extends SentNoticeProps {
   step: Extract<EmailChangeStep, { name: 'sent' }>
   emailRedirectTo?: string | undefined
   onSuccess?: ((result: { user: User }) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

@@ -11,6 +11,7 @@ import { emailChangeStep, firstEmailChangeProgress, nextEmailChangeProgress } fr
 
 /** What `useEmailForm` takes. */
 export interface EmailFormOptions {
+  /** What the fields hold at first. */
   defaultValues?: Partial<EmailChangeValues> | undefined
   /** Where the links of the mails lead. @default the client's own rule */
   emailRedirectTo?: string | undefined
@@ -18,6 +19,7 @@ export interface EmailFormOptions {
   onSent?: (() => void) | undefined
   /** Called once the address has been changed in this form: by code, or at once where the server asks for no confirmation. */
   onSuccess?: ((result: { user: User }) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

@@ -8,6 +8,7 @@ import { firstForgotPasswordStep, nextForgotPasswordStep } from './forgot-passwo
 
 /** What `useForgotPasswordForm` takes; `onSuccess` is called once there is a new password. */
 export interface ForgotPasswordFormOptions extends Omit<NewPasswordOptions, 'currentPassword'> {
+  /** What the fields hold at first. */
   defaultValues?: Partial<ForgotPasswordValues> | undefined
   /** Where the link leads. @default the client's own rule */
   redirectTo?: string | undefined

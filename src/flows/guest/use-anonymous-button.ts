@@ -11,6 +11,7 @@ export interface AnonymousButtonOptions {
   metadata?: object | undefined
   /** Called once the guest is signed in. */
   onSuccess?: ((result: AnonymousSignIn) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

@@ -13,6 +13,7 @@ export interface IdentityListOptions extends ProviderRequest {
   onLink?: ((result: LinkedIdentity) => void) | undefined
   /** Called once something is no longer linked. */
   onUnlink?: ((identity: UserIdentity) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

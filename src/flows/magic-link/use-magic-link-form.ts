@@ -9,6 +9,7 @@ import { firstMagicLinkStep, nextMagicLinkStep } from './magic-link-steps.js'
 
 /** What `useMagicLinkForm` takes. */
 export interface MagicLinkFormOptions {
+  /** What the fields hold at first. */
   defaultValues?: Partial<MagicLinkValues> | undefined
   /** Where the link leads. @default the client's own rule */
   emailRedirectTo?: string | undefined
@@ -20,6 +21,7 @@ export interface MagicLinkFormOptions {
   onSent?: (() => void) | undefined
   /** Called once the person is signed in by the mail's code. */
   onSuccess?: ((result: VerifiedOtp) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

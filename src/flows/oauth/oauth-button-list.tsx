@@ -13,6 +13,7 @@ export interface OAuthButtonListProps extends OAuthButtonsOptions {
   layout?: 'auto' | 'block' | 'icon' | undefined
   /** Nothing can be pressed. @default false */
   disabled?: boolean | undefined
+  /** A class for the outermost element. */
   className?: string | undefined
 }
 

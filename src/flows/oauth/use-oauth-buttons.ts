@@ -13,6 +13,7 @@ export interface OAuthButtonsOptions extends ProviderRequest {
   providers: readonly (Provider | OAuthProvider)[]
   /** Called once the person is signed in, which is on this page only with `popup`. */
   onSuccess?: ((result: OAuthSignIn) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

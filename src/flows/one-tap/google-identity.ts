@@ -20,7 +20,7 @@ export interface GoogleIdentityOptions {
 
 /** Where Google's script comes from. */
 export interface GoogleScript {
-  /** @default Google's own address */
+  /** Where Google's script is loaded from. @default Google's own address */
   readonly scriptUrl?: string | undefined
   /** The page's nonce for scripts, where its Content-Security-Policy asks for one. */
   readonly scriptNonce?: string | undefined

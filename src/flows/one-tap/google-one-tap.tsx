@@ -7,6 +7,7 @@ import { useGoogleOneTap, type GoogleOneTapOptions } from './use-google-one-tap.
 
 /** Props of `GoogleOneTap`. */
 export interface GoogleOneTapProps extends GoogleOneTapOptions {
+  /** A class for the outermost element. */
   readonly className?: string | undefined
 }
 

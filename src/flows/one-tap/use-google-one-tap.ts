@@ -12,6 +12,7 @@ export interface GoogleOneTapOptions extends OneTapRequest {
   readonly disabled?: boolean | undefined
   /** Called once the person is signed in. */
   readonly onSuccess?: ((result: IdTokenSignIn) => void) | undefined
+  /** Called with what was refused or did not go through. */
   readonly onError?: ((error: AuthErrorLike) => void) | undefined
   /** Called when Google's script cannot be loaded: there is no prompt then, and nothing is shown. */
   readonly onMissing?: ((error: Error) => void) | undefined

@@ -14,6 +14,7 @@ export interface OtpFormOptions {
   identifiers?: readonly IdentifierKind[] | undefined
   /** How a code can travel to a phone; of several the person chooses. @default ['sms'] */
   channels?: readonly MessagingChannel[] | undefined
+  /** What the fields hold at first. */
   defaultValues?: Partial<OtpValues> | undefined
   /** Whether an address without an account gets one. @default true */
   shouldCreateUser?: boolean | undefined
@@ -25,6 +26,7 @@ export interface OtpFormOptions {
   onSent?: (() => void) | undefined
   /** Called once the person is signed in. */
   onSuccess?: ((result: VerifiedOtp) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

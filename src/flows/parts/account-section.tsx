@@ -13,6 +13,7 @@ export interface AccountSectionProps {
   header?: ReactNode
   /** What stands at the foot. */
   footer?: ReactNode
+  /** A class for the outermost element. */
   className?: string | undefined
   /** The heading, which can take the focus. */
   titleRef?: Ref<HTMLHeadingElement> | undefined

@@ -7,6 +7,7 @@ import { useConnectionNotice } from './use-connection-notice.js'
 
 /** Props of `ConnectionNotice`. */
 export interface ConnectionNoticeProps {
+  /** A class for the outermost element. */
   className?: string | undefined
 }
 

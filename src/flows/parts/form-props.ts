@@ -13,6 +13,7 @@ export interface FlowFormProps {
   header?: ReactNode
   /** In place of the links at the foot; `null` for none. */
   footer?: ReactNode
+  /** A class for the outermost element. */
   className?: string | undefined
 }
 

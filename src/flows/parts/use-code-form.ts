@@ -20,7 +20,7 @@ export type CodeParams = Exclude<VerifyOtpParams, { token_hash: string }>
 export interface CodeActionOptions<Data, Variables> {
   action: ActionResult<Data, Variables>
   toVariables: (code: string, captchaToken: string | undefined) => Variables
-  /** @default 6 */
+  /** How many digits the code has. @default 6 */
   codeLength?: number | undefined
 }
 
@@ -39,9 +39,10 @@ export function useCodeAction<Data, Variables>({ action, toVariables, codeLength
 export interface CodeFormOptions {
   /** What the code is of. */
   toParams: (code: string) => CodeParams
-  /** @default 6 */
+  /** How many digits the code has. @default 6 */
   codeLength?: number | undefined
   onSuccess?: ((result: VerifiedOtp) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

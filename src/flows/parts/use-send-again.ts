@@ -23,7 +23,9 @@ export interface SendAgainOptions<Result> {
   waitSeconds?: number | undefined
   /** The captcha whose token goes with it. */
   captcha?: Captcha | undefined
+  /** Called once the message is on its way. */
   onSuccess?: ((result: Result) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

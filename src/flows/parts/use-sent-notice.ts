@@ -24,6 +24,7 @@ export interface SentNoticeOptions {
   /** Seconds until the first message may follow. @default `resendAfter` */
   waitSeconds?: number | undefined
   onSuccess?: ((result: VerifiedOtp) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

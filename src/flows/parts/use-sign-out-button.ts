@@ -11,7 +11,9 @@ import { useOneAtATime } from './use-one-at-a-time.js'
 export interface SignOutButtonOptions extends AskGuestOption {
   /** Where to sign out: here, everywhere else, or everywhere. @default 'local' */
   scope?: SignOutScope | undefined
+  /** Called once the person is signed out. */
   onSuccess?: ((result: SignedOutResult) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

@@ -12,9 +12,11 @@ import { useConfirmation } from './use-confirmation.js'
 export interface PasswordFormOptions {
   /** What signs the person in beside the password. @default 'email' */
   identifier?: IdentifierKind | undefined
+  /** What the fields hold at first. */
   defaultValues?: Partial<PasswordValues> | undefined
   /** Called once the person is signed in. */
   onSuccess?: ((result: VerifiedOtp) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

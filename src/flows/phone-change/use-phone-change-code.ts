@@ -10,6 +10,7 @@ export interface PhoneChangeCodeOptions extends Omit<SentNoticeProps, 'emailCode
   phoneForm: Pick<ReturnType<typeof usePhoneForm>, 'sender' | 'toParams'>
   step: Extract<PhoneChangeStep, { name: 'sent' }>
   onSuccess?: ((result: { user: User }) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

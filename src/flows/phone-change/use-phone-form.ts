@@ -13,11 +13,13 @@ import { firstPhoneChangeProgress, nextPhoneChangeProgress, phoneChangeStep } fr
 export interface PhoneFormOptions {
   /** How a code can travel; of several the person chooses. @default ['sms'] */
   channels?: readonly MessagingChannel[] | undefined
+  /** What the fields hold at first. */
   defaultValues?: Partial<PhoneChangeValues> | undefined
   /** Called once the code is on its way. */
   onSent?: (() => void) | undefined
   /** Called once the number has been changed: by code, or at once where the server asks for none. */
   onSuccess?: ((result: { user: User }) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

@@ -14,6 +14,7 @@ export interface ProfileFormOptions extends ProfileSchemaOptions, PictureOptions
   defaultValues?: Partial<ProfileValues> | undefined
   /** Called once the profile has been saved. */
   onSuccess?: ((result: { user: User }) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

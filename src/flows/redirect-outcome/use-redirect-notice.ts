@@ -14,6 +14,7 @@ import { useNewMail } from './use-new-mail.js'
 export interface RedirectNoticeOptions {
   /** What the redirect has brought. */
   outcome: RedirectOutcome
+  /** What the fields hold at first. */
   defaultValues?: Partial<NewMailValues> | undefined
   /** Where "Sign in" leads; not offered without. */
   onSignIn?: (() => void) | undefined
@@ -23,6 +24,7 @@ export interface RedirectNoticeOptions {
   onRetry?: (() => void) | undefined
   /** Called once a click or a code has signed the person in, or has confirmed something. */
   onSuccess?: ((result: VerifiedOtp) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

@@ -9,6 +9,7 @@ import { useErrorSentences, useLosesAccount, useOneAtATime, type AskGuestOption 
 export interface SignOutSectionOptions extends AskGuestOption {
   /** Called once the person is signed out there. */
   onSuccess?: ((result: SignedOutResult, scope: SignOutScope) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

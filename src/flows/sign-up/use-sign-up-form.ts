@@ -9,6 +9,7 @@ import { firstSignUpStep, nextSignUpStep } from './sign-up-steps.js'
 
 /** What `useSignUpForm` takes. */
 export interface SignUpFormOptions extends SignUpSchemaOptions {
+  /** What the fields hold at first. */
   defaultValues?: Partial<SignUpValues> | undefined
   /** Goes into the new user's `user_metadata`. */
   metadata?: object | undefined
@@ -20,6 +21,7 @@ export interface SignUpFormOptions extends SignUpSchemaOptions {
   onSuccess?: ((result: VerifiedOtp) => void) | undefined
   /** Called when the address has to be confirmed first. */
   onConfirmationRequired?: ((result: Extract<SignUpOutcome, { outcome: 'confirmation-required' }>) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

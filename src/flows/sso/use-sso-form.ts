@@ -11,11 +11,13 @@ export interface SsoFormOptions {
   providerId?: string | undefined
   /** What tells the organisation. @default 'email' */
   identifier?: 'email' | 'domain' | undefined
+  /** What the fields hold at first. */
   defaultValues?: Partial<SsoValues> | undefined
   /** Where the organisation's page leads back to. @default the client's `callbackPath`, else this page */
   redirectTo?: string | undefined
   /** Called when the person is on the way to the organisation's page. */
   onSuccess?: ((result: { url: string }) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

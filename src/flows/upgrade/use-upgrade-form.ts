@@ -23,11 +23,13 @@ export interface UpgradeFormOptions extends ProviderRequest {
   channel?: MessagingChannel | undefined
   /** Where the link of the mail leads. @default the client's own rule */
   emailRedirectTo?: string | undefined
+  /** What the fields hold at first. */
   defaultValues?: Partial<UpgradeValues> | undefined
   /** Called once the code or the link is on its way. */
   onSent?: (() => void) | undefined
   /** Called once the account is permanent. */
   onSuccess?: (() => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

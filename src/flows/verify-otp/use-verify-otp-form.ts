@@ -16,8 +16,11 @@ export interface VerifyOtpFormOptions {
   type?: EmailOtpType | MobileOtpType | undefined
   /** How many digits the code has. @default 6 */
   codeLength?: number | undefined
+  /** What the fields hold at first. */
   defaultValues?: Partial<VerifyOtpValues> | undefined
+  /** Called once the code has been taken. */
   onSuccess?: ((result: VerifiedOtp) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

@@ -19,6 +19,7 @@ export interface NewPasswordOptions extends NewPasswordSchemaOptions {
   resendAfter?: number | undefined
   /** Called once the password has been changed. */
   onSuccess?: ((result: { user: User }) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

@@ -16,6 +16,7 @@ export interface LinkingOptions extends ProviderRequest {
   /** Called when an attempt begins. */
   onStart?: (() => void) | undefined
   onLink?: ((result: LinkedIdentity) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

@@ -17,12 +17,13 @@ import { firstReauthenticateStep, nextReauthenticateStep } from './reauthenticat
 export interface ReauthenticateFormOptions {
   /** Does what the code is needed for, such as `updateUser({ password, nonce })`; an error that it gives back or throws is shown. */
   onConfirm: (nonce: string) => unknown
-  /** @default 6 */
+  /** How many digits the code has. @default 6 */
   codeLength?: number | undefined
   /** Seconds that the server lets pass between two messages. @default 60 */
   resendAfter?: number | undefined
   /** Called once what the code was needed for is done. */
   onSuccess?: (() => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

@@ -15,12 +15,13 @@ import { firstMfaChallengeStep, nextMfaChallengeStep } from './mfa-challenge-ste
 export interface MfaChallengeFormOptions {
   /** How a code travels to a phone. @default 'sms' */
   channel?: MessagingChannel | undefined
-  /** @default 6 */
+  /** How many digits the code has. @default 6 */
   codeLength?: number | undefined
   /** Seconds that the server lets pass between two messages. @default 60 */
   resendAfter?: number | undefined
   /** Called once the session is at `aal2`. */
   onSuccess?: ((result: MfaVerified) => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 

@@ -36,6 +36,8 @@ export interface AccountPanelProps extends ViewLinks {
   deleteAccount?: Omit<DeleteAccountSectionProps, Inner | 'onDelete'> | undefined
   /** In place of the title; `null` for none. */
   header?: ReactNode
+  /** Below the last section. */
   footer?: ReactNode
+  /** A class for the outermost element. */
   className?: string | undefined
 }

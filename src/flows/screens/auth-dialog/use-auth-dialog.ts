@@ -8,6 +8,7 @@ export interface AuthDialogOptions {
   open?: boolean | undefined
   /** Whether it is open to begin with. @default false */
   defaultOpen?: boolean | undefined
+  /** Called when it opens or closes. */
   onOpenChange?: ((open: boolean) => void) | undefined
   /** Called once the person is signed in; the dialog closes itself. */
   onSuccess?: (() => void) | undefined

@@ -11,6 +11,7 @@ export interface AuthProps extends WaysInOptions, SentNoticeProps, Pick<FlowForm
   view?: AuthView | undefined
   /** The view to begin with. @default 'sign-in' */
   defaultView?: AuthView | undefined
+  /** Called with the view that the person goes to. */
   onViewChange?: ((view: AuthView) => void) | undefined
   /** Whether views have addresses, so that the browser's Back works: the fragment, or a path below the card's own. @default 'none' */
   routing?: AuthRouting | undefined
@@ -48,5 +49,6 @@ export interface AuthProps extends WaysInOptions, SentNoticeProps, Pick<FlowForm
   defaultCountry?: string | undefined
   /** Called once the person is signed in, by whichever way, the second factor included. */
   onSuccess?: (() => void) | undefined
+  /** Called with what was refused or did not go through. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }

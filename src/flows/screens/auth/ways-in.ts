@@ -14,6 +14,7 @@ export interface WaysInOptions {
   identifiers?: readonly IdentifierKind[] | undefined
   /** Whether somebody new may make an account here. @default what the server's settings say */
   signUp?: boolean | undefined
+  /** Whether the code field stands open beside the link that was sent; with `'show'` a code is offered in place of a link. @default 'press' */
   emailCode?: EmailCode | undefined
 }
 

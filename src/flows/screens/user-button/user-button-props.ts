@@ -24,5 +24,6 @@ export interface UserButtonProps {
   showName?: boolean | undefined
   /** Where to sign out. @default { scope: 'local' } */
   signOut?: SignOutButtonOptions | undefined
+  /** A class for the outermost element. */
   className?: string | undefined
 }
