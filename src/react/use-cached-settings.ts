@@ -6,6 +6,7 @@ import { useAuthContext } from './auth-context.js'
 import { queryKeys } from './query-keys.js'
 import { settingsRequest } from './request-settings.js'
 import { useQueryClient } from './use-query-client.js'
+import { watchReturn } from './watch-return.js'
 
 /**
  * What the server allows, asked for where it is wanted and not known yet; `undefined` until then. It shares the cache of
@@ -16,10 +17,16 @@ export function useCachedSettings(isWanted: boolean): AuthSettings | undefined {
   const queries = useQueryClient()
   const subscribe = useCallback((listener: () => void) => {
     const request = isWanted && !context.settings ? settingsRequest(context) : null
-    const fixed = { networkMode: 'always', retry: false, staleTime: Infinity } as const
-    if (request) void queries.fetchQuery({ ...fixed, queryKey: queryKeys.settings(context.client), queryFn: ({ signal }) => request(signal) }).catch(() => undefined)
-    return queries.getQueryCache().subscribe(listener)
+    const ask = () => {
+      if (request) void queries.fetchQuery({ ...fixed, queryKey: queryKeys.settings(context.client), queryFn: ({ signal }) => request(signal) }).catch(() => undefined)
+    }
+    ask()
+    const stops = [queries.getQueryCache().subscribe(listener), watchReturn(ask)]
+    return () => stops.forEach((stop) => stop())
   }, [context, queries, isWanted])
   const known = () => context.settings ?? queries.getQueryData<AuthSettings>(queryKeys.settings(context.client))
   return useSyncExternalStore(subscribe, known, () => context.settings)
 }
+
+/** What is known is asked for no more; nothing observes the query, and yet it is shown for as long as the page is. */
+const fixed = { networkMode: 'always', retry: false, staleTime: Infinity, gcTime: Infinity } as const

@@ -22,8 +22,8 @@ export function personOf({ email, phone, user_metadata: metadata }: User): Perso
 }
 
 /** The first text that there is in one of the places. */
-export function metadataText(metadata: Readonly<Record<string, unknown>>, places: readonly string[]): string {
-  const found = places.map((place) => metadata[place]).find((value) => typeof value === 'string' && value !== '')
+export function metadataText(metadata: Readonly<Record<string, unknown>> | null | undefined, places: readonly string[]): string {
+  const found = places.map((place) => metadata?.[place]).find((value) => typeof value === 'string' && value !== '')
   return typeof found === 'string' ? found : ''
 }
 

@@ -8,9 +8,16 @@ const kept = new WeakMap<object, Promise<AuthSettings>>()
 export function getSettings(parts: VerbParts, call?: CallOptions): Promise<AuthSettings> {
   const known = kept.get(parts)
   if (known) return whilePresent(parts, known, call)
-  // SAFETY: the answer of GET /settings, which the server always gives whole.
-  const asked = parts.request({ method: 'GET', path: '/settings' }) as Promise<AuthSettings>
+  const asked = parts.request({ method: 'GET', path: '/settings' }).then((answer) => requireSettings(parts, answer))
   kept.set(parts, asked)
   asked.catch(() => kept.delete(parts))
   return whilePresent(parts, asked, call)
+}
+
+/** A gateway in the server's place may answer anything. */
+function requireSettings({ AuthError }: VerbParts, answer: unknown): AuthSettings {
+  const { external } = Object(answer)
+  if (Object(external) !== external) throw new AuthError('The server did not answer with its settings.', { name: 'AuthUnknownError', status: 500, code: 'bad_response' })
+  // SAFETY: what tells which ways in are on is GoTrue's answer, which it always gives whole.
+  return answer as AuthSettings
 }

@@ -19,7 +19,7 @@ export function AuthCard(props: AuthProps) {
 function AuthFrame({ auth, props }: { auth: AuthState; props: AuthProps }) {
   const { focusHeading, hasMoved, onUse } = useHeadingFocus(auth.screen.name)
   return (
-    <Card className={props.className} onInput={auth.typed.keep} {...onUse}>
+    <Card className={props.className} onInput={auth.keepTyped} {...onUse}>
       {props.header}
       <SlotsProvider slots={slots}>
         <View key={auth.screen.name} ref={focusHeading} data-view={auth.screen.name} data-entered={hasMoved ? '' : undefined}>

@@ -16,7 +16,8 @@ export function isOffered(view: AuthView, ways: WaysIn): boolean {
     case 'magic-link': case 'otp': case 'sso': return ways.methods.includes(view)
     // These need a session of their kind, which brings its view by itself.
     case 'update-password': case 'invite': case 'second-factor': return false
-    default: return view satisfies never
+    // What JavaScript, or a parameter of the address, names may be no view.
+    default: return (view satisfies never) === undefined
   }
 }
 

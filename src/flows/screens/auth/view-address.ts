@@ -22,7 +22,7 @@ const isView = (name: string): name is AuthView => views.has(name)
 export function viewOfAddress(href: string, { routing, basePath, defaultView }: AddressRule): AuthView {
   const { hash, pathname } = pageOf(href)
   const base = withSlash(toSitePath(basePath))
-  const name = routing === 'hash' ? hash.slice(1) : pathname.startsWith(base) ? pathname.slice(base.length) : ''
+  const name = routing === 'hash' ? hash.slice(1) : pathname.startsWith(base) ? withoutSlash(pathname.slice(base.length)) : ''
   const view = name.replace(sent, '')
   return isView(view) ? view : defaultView
 }
@@ -30,7 +30,7 @@ export function viewOfAddress(href: string, { routing, basePath, defaultView }: 
 /** Whether an address stands for the wait for a message that a view has sent. */
 export function isWaitAddress(href: string, { routing }: AddressRule): boolean {
   const { hash, pathname } = pageOf(href)
-  return sent.test(routing === 'hash' ? hash : pathname)
+  return sent.test(routing === 'hash' ? hash : withoutSlash(pathname))
 }
 
 /** The address of the wait for a message that a view has sent. */
@@ -53,8 +53,8 @@ export function addressOfView(view: AuthView, href: string, { routing, basePath,
 
 /** The path of the first view, as far as the page's own path tells: without the name of a view at its end. */
 export function basePathOf(href: string): string {
-  const pathname = pageOf(href).pathname.replace(sent, '')
-  const [, base = '/', name = ''] = /^(.*)\/([^/]*)$/.exec(pathname) ?? []
+  const { pathname } = pageOf(href)
+  const [, base = '/', name = ''] = /^(.*)\/([^/]*)$/.exec(withoutSlash(pathname).replace(sent, '')) ?? []
   return isView(name) ? base || '/' : pathname
 }
 
@@ -62,5 +62,8 @@ function pageOf(href: string) {
   const { pathname, search, hash } = new URL(href)
   return { pathname: toSitePath(pathname), search, hash }
 }
+
+/** Servers and routers that end every path with a slash are many. */
+const withoutSlash = (path: string) => path.replace(/\/+$/, '')
 
 const withSlash = (path: string) => (path.endsWith('/') ? path : `${path}/`)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { firstMethod, isOffered, otherWays } from '../../../../src/flows/screens/auth/offered-views.js'
+import type { AuthView } from '../../../../src/flows/parts/index.js'
 import type { AuthMethod, WaysIn } from '../../../../src/flows/screens/auth/ways-in.js'
 
 const ways = (methods: readonly AuthMethod[], others: Partial<WaysIn> = {}): WaysIn => ({
@@ -31,5 +32,10 @@ describe('the views that are offered', () => {
     ['update-password', ways(['password']), false],
   ] as const)('%s with %j: %s', (view, offered, expected) => {
     expect(isOffered(view, offered)).toBe(expected)
+  })
+
+  it.each(['nonsense', 'sign_in', 'toString', ''])('%j, which is no view, is not offered', (name) => {
+    // SAFETY: what an app in JavaScript can write.
+    expect(isOffered(name as AuthView, ways(['password']))).toBe(false)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { addressOfView, addressOfWait, basePathOf, viewOfAddress, type AddressRule } from '../../../../src/flows/screens/auth/view-address.js'
+import { addressOfView, addressOfWait, basePathOf, isWaitAddress, viewOfAddress, type AddressRule } from '../../../../src/flows/screens/auth/view-address.js'
 
 const hash: AddressRule = { routing: 'hash', basePath: '/', defaultView: 'sign-in' }
 const path: AddressRule = { routing: 'path', basePath: '/auth', defaultView: 'sign-in' }
@@ -15,6 +15,10 @@ describe('addresses of views', () => {
     ['https://app.test/auth/forgot-password?next=%2Fa', path, 'forgot-password'],
     ['https://app.test/authors/sign-up', path, 'sign-in'],
     ['https://app.test/sign-up', root, 'sign-up'],
+    ['https://app.test/auth/', path, 'sign-in'],
+    ['https://app.test/auth/sign-up/', path, 'sign-up'],
+    ['https://app.test/auth/otp/sent/', path, 'otp'],
+    ['https://app.test/sign-up/', root, 'sign-up'],
   ])('%s', (href, rule, view) => {
     expect(viewOfAddress(href, rule)).toBe(view)
   })
@@ -34,8 +38,21 @@ describe('addresses of views', () => {
     ['https://app.test/auth', '/auth'],
     ['https://app.test/sign-up', '/'],
     ['https://app.test/', '/'],
+    ['https://app.test/auth/sign-up/', '/auth'],
+    ['https://app.test/auth/otp/sent/', '/auth'],
+    ['https://app.test/auth/', '/auth/'],
+    ['https://app.test/sign-up/', '/'],
   ])('begin at the path of the card: %s', (href, base) => {
     expect(basePathOf(href)).toBe(base)
+  })
+
+  it.each([
+    ['https://app.test/auth/otp/sent', path, true],
+    ['https://app.test/auth/otp/sent/', path, true],
+    ['https://app.test/auth/otp', path, false],
+    ['https://app.test/login#otp/sent', hash, true],
+  ])('tell the wait for a message: %s', (href, rule, isWait) => {
+    expect(isWaitAddress(href, rule)).toBe(isWait)
   })
 
   it.each([
