@@ -17,9 +17,15 @@ const address = 'http://auth.test'
 
 /** Makes a story's backend, with our client or with the real one of supabase-js. */
 export async function createStoryBackend(parameters: ServerParameters = {}, client: 'latchkey' | 'supabase-js' = 'latchkey'): Promise<StoryBackend> {
+  forgetLastStory()
   const server = createDevServer({ ...parameters, config: { siteUrl: location.origin, ...parameters.config } })
   const page = server.location(window)
   return { server, page, auth: client === 'latchkey' ? createOurs(server, page) : await createTheirs(server, page) }
+}
+
+/** What was typed or waited for in one story is not the next one's, though the page is loaded again in the same tab. */
+function forgetLastStory() {
+  for (const key of Object.keys(sessionStorage)) if (/-(typed|pending)$/.test(key)) sessionStorage.removeItem(key)
 }
 
 function createOurs(server: DevServer, page: Page): LatchkeyClient {
