@@ -26,10 +26,13 @@ export function bindVerbs(settle: Settle, parts: VerbParts) {
   /** A verb that may open a window, which it must before anything is loaded. */
   const departure = <Name extends 'signInWithOAuth' | 'linkIdentity'>(name: Name) =>
     // SAFETY: what it gives follows from the credentials: an ID token's session, or the address of a provider.
-    ((credentials: Partial<OAuthCredentials> = {}, call: object) => settle(name, () => {
-      const popup = openPopup(parts, credentials)
-      return loadOnDemand().then((verbs) => verbs[name](parts, credentials, { ...call, popup }))
-    }, 'token' in credentials ? { user: null, session: null } : { provider: credentials.provider, url: null, flowId: null })) as LatchkeyClient[Name]
+    ((given: unknown, call: object) => {
+      const credentials: Partial<OAuthCredentials> = Object(given)
+      return settle(name, () => {
+        const popup = openPopup(parts, credentials)
+        return loadOnDemand().then((verbs) => verbs[name](parts, credentials, { ...call, popup }))
+      }, 'token' in credentials ? { user: null, session: null } : { provider: credentials.provider, url: null, flowId: null })
+    }) as LatchkeyClient[Name]
 
   /** Verbs in a bundle of their own, which others of the later bundle are handed to. */
   const beside = <Verbs extends object>(load: () => Promise<{ bindVerbs: (verbs: OnDemand) => Verbs }>) =>

@@ -32,7 +32,7 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
     getSession: (call) => settle('getSession', () => operations.getSession(parts, call), { session: null }),
     ...verbs({ user: null }, ['getUser', 'updateUser']),
     linkIdentity: departure('linkIdentity'),
-    signOut: (call) => settle('signOut', () => operations.signOut(parts, call), { revoked: false }),
+    signOut: (call) => settle('signOut', () => operations.signOut(parts, call ?? undefined), { revoked: false }),
     ...groups,
     getAccessToken: (call) => operations.getAccessToken(parts, call),
     keepRealtimeSignedIn: (realtime) => operations.keepRealtimeSignedIn(parts, realtime),

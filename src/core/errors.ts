@@ -24,19 +24,21 @@ export class AuthError extends Error {
   declare readonly details?: { error: string; code: string }
   protected readonly __isAuthError = true
 
-  constructor(message: string, { cause, ...details }: AuthErrorDetails = {}) {
+  /** With a status and a code by themselves too, as auth-js makes its own. */
+  constructor(message: string, given: AuthErrorDetails | number = {}, code?: AuthErrorDetails['code']) {
+    const { cause, ...details }: AuthErrorDetails = typeof given === 'number' ? { status: given, code } : given
     super(message, cause === undefined ? undefined : { cause })
     Object.assign(this, { name: 'AuthError', status: undefined, code: undefined, ...details })
   }
 
   toJSON() {
-    const { name, message, status, code } = this
-    return { name, message, status, code }
+    const { name, message, status, code, reasons, details } = this
+    return { name, message, status, code, reasons, details }
   }
 }
 
 interface AuthErrorClass {
-  new (message: string, details?: AuthErrorDetails): AuthError
+  new (...given: ConstructorParameters<typeof AuthError>): AuthError
   readonly prototype: AuthError
 }
 
@@ -46,8 +48,9 @@ const family = (name: string): AuthErrorClass =>
     static override [Symbol.hasInstance](value: unknown) {
       return isAuthError(value) && value.name === name
     }
-    constructor(message: string, details?: AuthErrorDetails) {
-      super(message, { ...details, name })
+    constructor(...given: ConstructorParameters<typeof AuthError>) {
+      super(...given)
+      Object.assign(this, { name })
     }
   }
 

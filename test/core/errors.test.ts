@@ -2,7 +2,7 @@ import {
   AuthApiError, AuthError, AuthRetryableFetchError, AuthUnknownError, AuthWeakPasswordError, createAuthClient, isAuthApiError, isAuthError, isAuthRetryableFetchError,
   isAuthWeakPasswordError,
 } from 'latchkey/core'
-import { AuthError as TheirAuthError, isAuthError as isTheirAuthError } from '@supabase/supabase-js'
+import { AuthApiError as TheirAuthApiError, AuthError as TheirAuthError, isAuthError as isTheirAuthError } from '@supabase/supabase-js'
 import { expect, test } from 'vitest'
 import { createAnswer } from '../../src/testing/fake-platform.js'
 import { setUp } from './session-fixtures.js'
@@ -64,6 +64,13 @@ test('errors are told by class, by guard and by name, as those of auth-js', asyn
   expect(weak).toBeInstanceOf(AuthWeakPasswordError)
   expect(isAuthWeakPasswordError(weak)).toBe(true)
   expect(isAuthError(new TheirAuthError('theirs'))).toBe(true)
+})
+
+test('errors are made as those of auth-js are: with a message, a status and a code', () => {
+  const made = new AuthApiError('Invalid login credentials', 400, 'invalid_credentials')
+  expect(JSON.parse(JSON.stringify(made))).toEqual(JSON.parse(JSON.stringify(new TheirAuthApiError('Invalid login credentials', 400, 'invalid_credentials'))))
+  expect(made).toBeInstanceOf(AuthApiError)
+  expect(new AuthError('no', 503)).toMatchObject({ name: 'AuthError', message: 'no', status: 503, code: undefined })
 })
 
 test('a session that says only how long it lives is given its end', async () => {

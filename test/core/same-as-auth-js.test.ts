@@ -112,6 +112,21 @@ test.each(answers)('%s comes out as from auth-js', async (_, body, run) => {
   expect(ours).toEqual(theirs)
 })
 
-test.each(['signInWithOAuth', 'signUp', 'verifyOtp', 'setSession', 'updateUser', 'resend', 'signInWithSSO'] as const)('%s without an argument settles with an error', async (name) => {
-  expect(await loosely(openWorld(clients.latchkey).auth, name)).toMatchObject({ error: { message: expect.any(String) } })
+const needy = [
+  'signUp', 'signInWithPassword', 'signInWithOtp', 'verifyOtp', 'signInWithOAuth', 'signInWithIdToken', 'signInWithSSO', 'resend', 'resetPasswordForEmail', 'updateUser', 'setSession',
+  'exchangeCodeForSession', 'linkIdentity',
+] as const
+
+test.each(needy.flatMap((name) => [undefined, null, 5, 'text'].map((given) => [name, given] as const)))('%s(%s) says what is wrong', async (name, given) => {
+  const { error } = Object(await loosely(openWorld(clients.latchkey).auth, name, given))
+  expect(error.message).toEqual(expect.any(String))
+  expect([undefined, 'unexpected_failure']).not.toContain(error.code)
+})
+
+test('signOut(null) signs out, and getClaims() of what is no text is no JWT', async () => {
+  const world = openWorld(clients.latchkey)
+  await signIn(world)
+  expect(await loosely(world.auth, 'getClaims', { jwt: 'x' })).toMatchObject({ data: null, error: { code: 'invalid_jwt' } })
+  expect(await loosely(world.auth, 'signOut', null)).toMatchObject({ error: null })
+  expect((await world.auth.getSession()).data.session).toBeNull()
 })

@@ -8,7 +8,7 @@ const isBase64url = (part: string) => /^[\w-]+$/.test(part) && part.length % 4 !
 /** The parts of a token, unchecked; one that cannot be a JWT is refused. */
 export function decodeJwt(parts: VerbParts, token: string) {
   const { decodeBase64url } = parts
-  const [header = '', claims = '', signature = '', ...more] = token.split('.')
+  const [header = '', claims = '', signature = '', ...more] = String(token).split('.')
   if (!signature || more.length) throw invalidJwt(parts, 'Invalid JWT structure')
   if (![header, claims, signature].every(isBase64url)) throw invalidJwt(parts, 'JWT not in base64url format')
   const read = (part: string): unknown => Object(JSON.parse(new TextDecoder().decode(decodeBase64url(part))))

@@ -7,7 +7,7 @@ import { toSession } from './to-session.js'
 
 /** Makes the session of given tokens current, once the server has said whose they are; renewed first where the access token has ended. */
 export async function setSession(parts: VerbParts, tokens: { access_token: string; refresh_token: string }, call: CallOptions = {}) {
-  const { access_token, refresh_token } = tokens
+  const { access_token, refresh_token }: typeof tokens = Object(tokens)
   if (!access_token || !refresh_token) throw parts.sessionMissing()
   const { exp = 0 } = decodeJwt(parts, access_token).claims
   await parts.start()

@@ -8,7 +8,7 @@ const readGrant = ({ options, provider, token, access_token, nonce }: IdTokenCre
 
 /** Exchanges a provider's ID token for a session, and makes it current. */
 export const signInWithIdToken = async (parts: VerbParts, credentials: IdTokenCredentials, call: CallOptions = {}) =>
-  takeSession(parts, readGrant(credentials, call))
+  takeSession(parts, readGrant(Object(credentials), call))
 
 /** Adds the account of a provider's ID token to the signed-in person's. */
 export const linkIdToken = async (parts: VerbParts, credentials: IdTokenCredentials, call: CallOptions) =>

@@ -6,7 +6,7 @@ import { withFlow } from './redirect-flow.js'
 
 /** Sends the person to their organisation's own sign-in. */
 export async function signInWithSSO(parts: VerbParts, credentials: SsoCredentials, { signal }: CallOptions = {}): Promise<{ url: string }> {
-  const { providerId, domain, options: given }: { providerId?: string; domain?: string; options?: SsoCredentials['options'] } = credentials
+  const { providerId, domain, options: given }: { providerId?: string; domain?: string; options?: SsoCredentials['options'] } = Object(credentials)
   const options = given ?? {}
   if (!providerId === !domain) throw parts.invalidArgument('You must provide either a `providerId` or a `domain`.')
   return withFlow(parts, { to: options.redirectTo, intent: 'sign-in' }, async ({ challenge, redirectTo }) => {

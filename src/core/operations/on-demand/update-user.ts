@@ -8,7 +8,7 @@ import { callWithToken } from './call-with-token.js'
 type Options = CallOptions & { emailRedirectTo?: string }
 
 /** Changes the person's address, number, password or metadata. A new password ends a recovery or an invitation. */
-export async function updateUser(parts: VerbParts, attributes: UserAttributes, { emailRedirectTo, signal }: Options = {}) {
+export async function updateUser(parts: VerbParts, attributes: UserAttributes = {}, { emailRedirectTo, signal }: Options = {}) {
   const send = (challenge: object, redirectTo?: string) =>
     callWithToken(parts, { method: 'PUT', path: '/user', query: { redirect_to: redirectTo }, body: { ...attributes, ...challenge }, signal })
   const user = requireUserIn(parts, await (attributes.email

@@ -9,7 +9,7 @@ import { readUser } from './read-user.js'
 export async function verifyOtp(parts: VerbParts, params: VerifyOtpParams, { signal }: CallOptions = {}) {
   const { request, readSession, store } = parts
   const ticket = store.ticket()
-  const answer = await request({ path: '/verify', ...readParams(parts, params), signal })
+  const answer = await request({ path: '/verify', ...readParams(parts, Object(params)), signal })
   const session = readSession(answer)
   if (!session) return { user: readUser(answer), session }
   await replaceSession(parts, session, { ticket, ...landingOf(params.type) })
