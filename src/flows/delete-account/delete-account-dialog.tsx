@@ -4,6 +4,7 @@ import { useId, useMemo, useRef, type RefObject } from 'react'
 import { Form, FormAlert, SubmitButton, TextField } from '../../form/index.js'
 import { enCommon, enDeleteAccount, formatMessage, MessagesProvider, useMessages } from '../../i18n/index.js'
 import { Button, Card, Dialog, Header, Row, Subtitle, Title } from '../../ui/index.js'
+import { useWaysOut } from '../parts/index.js'
 import type { useDeleteAccountSection } from './use-delete-account-section.js'
 
 /** Props of `DeleteAccountDialog`. */
@@ -19,6 +20,7 @@ export function DeleteAccountDialog({ section, fallbackFocus }: DeleteAccountDia
   const input = useRef<HTMLInputElement>(null)
   const textId = useId()
   const { form, submit, isPending, refusal, phrase, isAsked, cancel } = section
+  const onAction = useWaysOut({ submit })
   // There is one field, and one thing that can be wrong with it.
   const fieldWords = useMemo(() => ({ validation: { invalid: words.phraseRequired } }), [words])
   return (
@@ -26,7 +28,7 @@ export function DeleteAccountDialog({ section, fallbackFocus }: DeleteAccountDia
       <Card>
         <Header data-align="start"><Title>{words.confirmTitle}</Title><Subtitle id={textId}>{words.confirmText}</Subtitle></Header>
         <Form form={form} onSubmit={submit} isPending={isPending}>
-          <FormAlert message={refusal.message} onAction={{ retry: () => void submit() }} />
+          <FormAlert message={refusal.message} onAction={onAction} />
           <MessagesProvider messages={fieldWords}>
             <TextField ref={input} name="phrase" label={formatMessage(words.typePhrase, { phrase })} autoComplete="off" autoCapitalize="none" spellCheck={false} aria-required />
           </MessagesProvider>

@@ -3,7 +3,7 @@
 import { Form, FormAlert, SubmitButton, TextField } from '../../form/index.js'
 import { enEmailChange, useMessages } from '../../i18n/index.js'
 import { Alert } from '../../ui/index.js'
-import { AddressText, StepUpDialogView, waysOut } from '../parts/index.js'
+import { AddressText, StepUpDialogView, useWaysOut } from '../parts/index.js'
 import type { EmailFormProps } from './email-form-props.js'
 import type { useEmailForm } from './use-email-form.js'
 
@@ -17,12 +17,13 @@ export function EmailAddress({ emailForm, disabled, autoFocus, codeLength, resen
   const words = useMessages('emailChange', enEmailChange)
   const { form, submit, isPending, refusal, step, user, enterCode, stepUp } = emailForm
   const hasGivenUp = step.name === 'address' && step.hasGivenUp
+  const onAction = useWaysOut({ submit, enterCode, onViewChange })
   return (
     <>
       <Form form={form} onSubmit={submit} isPending={isPending} disabled={disabled}>
         <Alert tone="success">{step.name === 'changed' && <AddressText message={words.changed} address={step.to} />}</Alert>
         <Alert tone="info">{hasGivenUp && <AddressText message={words.gaveUp} address={user?.email} />}</Alert>
-        <FormAlert message={refusal.message} onAction={waysOut({ submit, enterCode, onViewChange })} />
+        <FormAlert message={refusal.message} onAction={onAction} />
         <TextField
           name="email" label={words.label} type="email" inputMode="email" autoComplete="email" autoCapitalize="none" autoCorrect="off" spellCheck={false}
           autoFocus={autoFocus || (step.name === 'address' && step.hasReturned)} aria-required

@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { FormAlert } from '../../form/index.js'
 import { enIdentities, formatMessage, useMessages } from '../../i18n/index.js'
 import { Alert, List } from '../../ui/index.js'
-import { AccountSection, ConfirmDialog, type FlowFormProps } from '../parts/index.js'
+import { AccountSection, ConfirmDialog, useWayToSignIn, type FlowFormProps } from '../parts/index.js'
 import { identityName } from './identity-item.js'
 import { IdentityRow } from './identity-row.js'
 import { LinkButtons } from './link-buttons.js'
@@ -18,11 +18,12 @@ export function IdentityListCard({ disabled, header, footer, className, ...optio
   const words = useMessages('identities', enIdentities)
   const list = useIdentityList(options)
   const { identities, canUnlink, offered, linkable, asked, done } = list
+  const toSignIn = useWayToSignIn()
   const title = useRef<HTMLHeadingElement>(null)
   const nameOf = (provider: string) => identityName({ provider }, words, offered)
   return (
     <AccountSection title={words.title} subtitle={words.subtitle} titleRef={title} {...{ header, footer, className }}>
-      <FormAlert message={list.message} onAction={{ retry: list.retry }} />
+      <FormAlert message={list.message} onAction={{ 'retry': list.retry, 'sign-in': list.isReturnError ? undefined : toSignIn }} />
       <Alert tone="success">{done && formatMessage(words[done.change], { provider: nameOf(done.provider) })}</Alert>
       {identities.length === 0
         ? <span>{words.none}</span>

@@ -32,10 +32,10 @@ export function useIdentityList({ providers, onLink, onUnlink, onError, ...reque
       return data
     },
   })
-  const { linkingError, linkedProvider } = linking
+  const { linkingError, linkedProvider, isReturnError } = linking
   const error = linkingError ?? refusal
   return {
-    ...question, identities, canUnlink, offered, error,
+    ...question, identities, canUnlink, offered, error, isReturnError,
     /** Providers that can be linked still; none once the server has said that linking is off. */
     linkable: offered.filter(({ id }) => linkingError?.code !== 'manual_linking_disabled' && !identities.some(({ provider }) => provider === id)),
     link: linking.linkWith,

@@ -3,7 +3,7 @@
 import { Form, FormAlert, LatePhoneField, SegmentedField, SubmitButton } from '../../form/index.js'
 import { enPhoneChange, useMessages } from '../../i18n/index.js'
 import { Alert } from '../../ui/index.js'
-import { AddressText, StepUpDialogView, waysOut } from '../parts/index.js'
+import { AddressText, StepUpDialogView, useWaysOut } from '../parts/index.js'
 import type { PhoneFormProps } from './phone-form-props.js'
 import type { usePhoneForm } from './use-phone-form.js'
 
@@ -16,11 +16,12 @@ export interface PhoneNumberProps extends PhoneFormProps {
 export function PhoneNumber({ phoneForm, channels = [], defaultCountry, disabled, autoFocus, codeLength, resendAfter, onViewChange }: PhoneNumberProps) {
   const words = useMessages('phoneChange', enPhoneChange)
   const { form, submit, isPending, refusal, step, enterCode, stepUp } = phoneForm
+  const onAction = useWaysOut({ submit, enterCode, onViewChange })
   return (
     <>
       <Form form={form} onSubmit={submit} isPending={isPending} disabled={disabled}>
         <Alert tone="success">{step.name === 'changed' && <AddressText message={words.changed} address={step.to} />}</Alert>
-        <FormAlert message={refusal.message} onAction={waysOut({ submit, enterCode, onViewChange })} />
+        <FormAlert message={refusal.message} onAction={onAction} />
         <LatePhoneField
           name="phone" label={words.label} autoComplete="tel" defaultCountry={defaultCountry}
           autoFocus={autoFocus || (step.name === 'number' && step.hasReturned)} aria-required

@@ -3,7 +3,7 @@
 import { Form, FormAlert, SubmitButton, TextField } from '../../form/index.js'
 import { enProfile, useMessages } from '../../i18n/index.js'
 import { Alert } from '../../ui/index.js'
-import { MetadataFields, waysOut } from '../parts/index.js'
+import { MetadataFields, useWaysOut } from '../parts/index.js'
 import { PictureField } from './picture-field.js'
 import type { ProfileFormProps } from './profile-form-props.js'
 import { useProfileForm } from './use-profile-form.js'
@@ -13,10 +13,11 @@ export function ProfileView({ disabled, autoFocus, onViewChange, ...options }: P
   const words = useMessages('profile', enProfile)
   const profileForm = useProfileForm(options)
   const { form, submit, isPending, refusal, picture, isSaved } = profileForm
+  const onAction = useWaysOut({ submit, onViewChange })
   return (
     <Form form={form} onSubmit={submit} isPending={isPending || picture.isUploading} disabled={disabled}>
       <Alert tone="success">{isSaved && words.saved}</Alert>
-      <FormAlert message={refusal.message} onAction={waysOut({ submit, onViewChange })} />
+      <FormAlert message={refusal.message} onAction={onAction} />
       <PictureField profileForm={profileForm} disabled={disabled} />
       <TextField name="fullName" label={words.name} autoComplete="name" autoFocus={autoFocus} />
       {options.fields && <MetadataFields fields={options.fields} />}

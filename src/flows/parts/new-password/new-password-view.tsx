@@ -6,7 +6,7 @@ import { enNewPassword, enPassword, useMessages } from '../../../i18n/index.js'
 import { Alert } from '../../../ui/index.js'
 import { ReauthenticateCode } from '../reauthenticate/index.js'
 import type { ViewLinks } from '../view.js'
-import { waysOut } from '../ways-out.js'
+import { useWaysOut } from '../use-ways-out.js'
 import { NewPasswordFactor } from './new-password-factor.js'
 import type { useNewPassword } from './use-new-password.js'
 import { UsernameField } from './username-field.js'
@@ -29,9 +29,10 @@ export function NewPasswordView({ newPassword, header, confirmPassword, strength
   const words = useMessages('newPassword', enNewPassword)
   const password = useMessages('password', enPassword)
   const { form, submit, isPending, refusal, step, passwordRules, reauthenticateForm } = newPassword
+  const waysOut = useWaysOut({ submit, onViewChange })
   if (reauthenticateForm.step.name === 'sent') return <ReauthenticateCode {...{ reauthenticateForm, codeLength, disabled }} />
   if (step.name === 'second-factor') return <NewPasswordFactor {...{ newPassword, codeLength, disabled }} />
-  const onAction = { ...waysOut({ submit, onViewChange }), 'reauthenticate': reauthenticateForm.send, 'second-factor': newPassword.askForSecondFactor }
+  const onAction = { ...waysOut, 'reauthenticate': reauthenticateForm.send, 'second-factor': newPassword.askForSecondFactor }
   return (
     <>
       {header}

@@ -41,6 +41,8 @@ export function useLinking({ link, onStart, onLink, onError, ...request }: Linki
     pendingProvider: isPending ? action.variables?.provider ?? null : null,
     /** What kept it from being linked, here or at the provider. */
     linkingError: action.error ?? (action.isIdle ? returnError : null),
+    /** It happened at the provider, or on the way back: the session here is another matter. */
+    isReturnError: action.isIdle && returnError !== null,
     /** The provider that has just been linked. */
     linkedProvider: hasLinked ? action.variables.provider : null,
   }

@@ -7,6 +7,7 @@ import { Button, Stack } from '../../../ui/index.js'
 import { AddressText } from '../address-text.js'
 import { CardHeader } from '../card-header.js'
 import { addressOf } from '../recipient.js'
+import { useWaysOut } from '../use-ways-out.js'
 import { ReauthenticateCode } from './reauthenticate-code.js'
 import type { useReauthenticateForm } from './use-reauthenticate-form.js'
 
@@ -23,6 +24,7 @@ export interface ReauthenticateViewProps {
 export function ReauthenticateView({ reauthenticateForm, header, codeLength, disabled }: ReauthenticateViewProps) {
   const words = useMessages('reauthenticate', enReauthenticate)
   const { step, recipient, refusal, send, isSending } = reauthenticateForm
+  const onAction = useWaysOut({ submit: send })
   if (step.name === 'sent') return <ReauthenticateCode {...{ reauthenticateForm, codeLength, disabled }} />
   return (
     <>
@@ -30,7 +32,7 @@ export function ReauthenticateView({ reauthenticateForm, header, codeLength, dis
         ? <CardHeader title={words.title} subtitle={<AddressText message={words.subtitle} address={addressOf(recipient)} />} isFocused={step.hasReturned} />
         : header}
       <Stack>
-        <FormAlert message={refusal.message} onAction={{ retry: send }} />
+        <FormAlert message={refusal.message} onAction={onAction} />
         <Button block pending={isSending} pendingLabel={words.sending} disabled={disabled} onClick={send}>{words.send}</Button>
       </Stack>
     </>

@@ -1,5 +1,8 @@
+'use client'
+
 import type { FormAlertProps } from '../../form/index.js'
-import { wayTo, type ViewLinks } from './view.js'
+import { useWayToSignIn } from './use-way-to-sign-in.js'
+import type { ViewLinks } from './view.js'
 
 /** What the ways out of a refusal do in a form of the account. */
 export interface WaysOut extends ViewLinks {
@@ -10,6 +13,6 @@ export interface WaysOut extends ViewLinks {
 }
 
 /** The ways out of what the server holds against a form of the account. */
-export function waysOut({ submit, enterCode, onViewChange }: WaysOut): FormAlertProps['onAction'] {
-  return { 'retry': () => void submit(), 'enter-code': enterCode, 'sign-in': wayTo('sign-in', undefined, onViewChange) }
+export function useWaysOut({ submit, enterCode, onViewChange }: WaysOut): FormAlertProps['onAction'] {
+  return { 'retry': () => void submit(), 'enter-code': enterCode, 'sign-in': useWayToSignIn(onViewChange) }
 }
