@@ -5,6 +5,7 @@ import type { AuthClient, AuthSettings } from '../core/index.js'
 import { MessagesProvider, type Locale, type MessageOverrides } from '../i18n/index.js'
 import { AuthContext, NavigationContext, snapshotSourceOf, watchDeparture } from '../react/index.js'
 import type { AuthContextValue, CountsAs, LinkComponent, Navigate } from '../react/index.js'
+import { ReturnToNext } from './return-to-next.js'
 import { ThemeProvider, type Theme } from '../theme/index.js'
 import { ClassNamesProvider, SlotsProvider, type ClassNames, type Slots } from '../ui/index.js'
 
@@ -49,7 +50,7 @@ export function AuthProvider({ theme, locale, messages, slots, classNames, child
         <ThemeProvider theme={theme}>
           <MessagesProvider locale={locale} messages={messages}>
             <SlotsProvider slots={slots}>
-              <ClassNamesProvider classNames={classNames}>{children}</ClassNamesProvider>
+              <ClassNamesProvider classNames={classNames}>{children}<ReturnToNext /></ClassNamesProvider>
             </SlotsProvider>
           </MessagesProvider>
         </ThemeProvider>

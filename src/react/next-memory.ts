@@ -1,7 +1,9 @@
 'use client'
 
 import type { AuthClient } from '../core/index.js'
+import { pageAddress } from './browser-navigation.js'
 import { orNull, storageKeyFor } from './client-storage.js'
+import { departureOf } from './last-provider.js'
 
 /** A way through a provider's page and back takes no longer. */
 const lifetime = 15 * 60_000
@@ -18,3 +20,21 @@ export function nextMemory(client: AuthClient) {
     }),
   }
 }
+
+/** Whether this page is one that somebody comes back to with such a note, from a provider or by a link, rather than one that merely was opened meanwhile. */
+export function bringsNext(client: AuthClient): boolean {
+  const isReturn = departureOf(client) !== null || /[?#&](code|access_token)=/.test(pageAddress() ?? '')
+  return isReturn && nextMemory(client).read() !== null
+}
+
+const claims = new WeakMap<AuthClient, number>()
+
+/** A page that takes redirects in goes on by itself, in its own time; returns the way to end that. */
+export function claimNext(client: AuthClient): () => void {
+  const count = (change: number) => void claims.set(client, (claims.get(client) ?? 0) + change)
+  count(1)
+  return () => count(-1)
+}
+
+/** Whether there is such a page. */
+export const isNextClaimed = (client: AuthClient): boolean => (claims.get(client) ?? 0) > 0

@@ -1,15 +1,16 @@
 'use client'
 
-import { useCallback } from 'react'
+import { useCallback, useEffect } from 'react'
 import { useAuthContext } from './auth-context.js'
 import { pageAddress } from './browser-navigation.js'
-import { nextMemory } from './next-memory.js'
+import { claimNext, nextMemory } from './next-memory.js'
 import { carryNext, checkReturnTo, nextIn, withNext } from './return-address.js'
 
 /** Where to go after signing in: what `?next=` of this page says, else `afterSignIn`. */
 export function useReturnAddress(afterSignIn: string): () => string {
   const { client, allowedRedirects } = useAuthContext('useReturnAddress()')
   const fallback = checkReturnTo(afterSignIn, 'afterSignIn', { page: pageAddress(), allowedRedirects })
+  useEffect(() => claimNext(client), [client])
   return useCallback(() => {
     const memory = nextMemory(client)
     const next = nextIn({ page: pageAddress(), allowedRedirects }, memory.read())

@@ -1,7 +1,8 @@
 'use client'
 
 import { useEffect, useRef, useState } from 'react'
-import { checkReturnTo, effectiveStatus, isHere, nextIn, nextMemory, pageAddress, useArrival, useAuthContext, useEffectiveStatus, useNavigation, type Navigate } from '../../../react/index.js'
+import type { AuthSnapshot } from '../../../core/index.js'
+import { checkReturnTo, effectiveStatus, isHere, nextIn, nextMemory, pageAddress, useArrival, useAuthContext, useEffectiveStatus, useNavigation, type Navigate, type StatusRules } from '../../../react/index.js'
 
 /** What is to happen once the person is signed in. */
 export interface AuthArrivalOptions {
@@ -21,10 +22,15 @@ export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess, onSignedIn,
   const { navigate } = useNavigation()
   const rule = { page: pageAddress(), allowedRedirects }
   const [memory] = useState(() => nextMemory(client))
-  const [remembered] = useState(() => (source.getSnapshot().status === 'loading' ? memory.read() : null))
+  const [isReturn] = useState(() => isOnTheWay(source.getSnapshot(), { recoveryCounts, secondFactorCounts }))
+  const [remembered] = useState(() => (isReturn ? memory.read() : null))
   const next = nextIn(rule)
-  // A provider leads back to an address without it.
-  useEffect(() => { if (next !== null) memory.write(next) }, [memory, next])
+  useEffect(() => {
+    // A provider leads back to an address without it.
+    if (next !== null) memory.write(next)
+    // Whoever begins to sign in here is not to be sent where an earlier page wanted to go.
+    else if (!isReturn && source.getSnapshot().status === 'signed-out') memory.forget()
+  }, [source, memory, next, isReturn])
   const destination = nextIn(rule, remembered) ?? (afterSignIn === undefined ? null : checkReturnTo(afterSignIn, 'afterSignIn', rule))
   useArrival(isSignedIn && destination !== null, () => destination ?? '/')
   const latest = useRef({ navigate, destination, onSuccess, onSignedIn, onStay })
@@ -56,6 +62,12 @@ export function useAuthArrival({ afterSignIn, isSignedIn, onSuccess, onSignedIn,
       isArriving.current = false
     }
   }, [source, memory, recoveryCounts, secondFactorCounts])
+}
+
+/** Whether somebody comes back from a provider or by a link, and is not yet where that leads: a refusal is a way there as well, since one may try again. */
+function isOnTheWay(snapshot: AuthSnapshot, rules: StatusRules): boolean {
+  if (snapshot.status === 'loading') return true
+  return snapshot.status === 'signed-out' ? snapshot.redirect !== null : effectiveStatus(snapshot, rules) === 'signed-out'
 }
 
 function arrive({ destination, onSuccess, onStay }: Pick<AuthArrivalOptions, 'onSuccess' | 'onStay'> & { destination: string | null }) {
