@@ -7,11 +7,11 @@ import type { Plugin } from 'vite'
  */
 export const internalNames: readonly string[] = [
   'store', 'ticket', 'held', 'isReady', 'follow', 'readLivingSession', 'refresher', 'sessionPlace', 'transact', 'verifier', 'backlog', 'refused', 'invalidArgument',
-  'sessionMissing', 'unreachable', 'setAutomatic', 'isForeignStorage', 'requireSessionIn', 'readSession', 'untilRenewal', 'decodeBase64url', 'signOuts', 'renewIfDue',
+  'unreachable', 'setAutomatic', 'isForeignStorage', 'requireSessionIn', 'readSession', 'untilRenewal', 'decodeBase64url', 'signOuts', 'renewIfDue',
   'readClaims', 'remainingLife', 'isAuthorized', 'attempt', 'abandon', 'announce', 'exchange', 'candidates', 'isRecovery', 'retryAt', 'forgetFailures', 'allowsManual',
   'renewNow', 'passkeyVerbs', 'web3Verbs', 'departure', 'noteSignOut', 'measureSkew', 'findUrl', 'removeSame', 'choiceKey', 'isHeld', 'isRefused', 'laterUser',
   'isTransient', 'hasMark', 'rotate', 'isSlow', 'handleRedirect', 'dropStaleOutcome', 'whilePresent', 'callWithToken', 'takeSession', 'encodeBase64url',
-  'toTimestamp', 'readError',
+  'toTimestamp', 'readError', 'isPersistent', 'onSettled',
 ]
 
 const letters = [...'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ']

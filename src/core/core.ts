@@ -30,11 +30,8 @@ export function createCore(options: ResolvedOptions) {
 
   const parts: VerbParts = { ...tools, request, exchange, store, refresher, platform, options, start, isForeignStorage: typeof options.storage === 'object' }
   return {
-    options,
     parts,
     setAutomatic: upkeep.setAutomatic,
-    /** What is under way and must not be cut off; `null` when nothing is. */
-    pending: () => refresher.pending(),
     /** Awake again after `stop`: takes in what happened meanwhile. */
     resume() {
       if (!hasStarted) return

@@ -94,6 +94,4 @@ export const isAuthRetryableFetchError = /* @__PURE__ */ named('AuthRetryableFet
 export const isAuthRefreshDiscardedError = /* @__PURE__ */ named('AuthRefreshDiscardedError')
 export const isAuthWeakPasswordError = /* @__PURE__ */ named('AuthWeakPasswordError')
 
-export const sessionMissing = () => new AuthError('Auth session missing!', { name: 'AuthSessionMissingError', status: 400, code: 'session_missing' })
-
 export const invalidArgument = (message: string) => new AuthError(message, { name: 'AuthInvalidCredentialsError', status: 400, code: 'invalid_argument' })

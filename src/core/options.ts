@@ -58,10 +58,10 @@ const isSendable = (value: string) => /^[\r\n]*[\t -~\x80-\xff]*[\r\n]*$/.test(v
 export function resolveOptions(options: AuthClientOptions): ResolvedOptions {
   const { projectUrl, url, apiKey, headers, flowType = 'pkce', requestTimeout = 10_000 } = options
   const given = projectUrl ?? url
-  if (!given || !/^https?:/.test(given) || !URL.canParse(given)) throw invalidArgument('createAuthClient() needs `projectUrl`, the http(s) address of the project (or `url`, that of its auth endpoint).')
+  if (!given || !/^https?:/.test(given) || !URL.canParse(given)) throw invalidArgument('createAuthClient() needs `projectUrl`, the http(s) address of the project, or `url`, its auth endpoint.')
   if (projectUrl && !apiKey && !headers?.apikey) throw invalidArgument('createAuthClient() needs `apiKey`: the publishable key of the project.')
   const unsendable = isSendable(apiKey ?? '') ? !Object.values(headers ?? {}).every(isSendable) && 'headers' : 'apiKey'
-  if (unsendable) throw invalidArgument(`createAuthClient() cannot send \`${unsendable}\`: a character in it, such as “…”, is one that no HTTP header may hold.`)
+  if (unsendable) throw invalidArgument(`createAuthClient() cannot send \`${unsendable}\`: no HTTP header may hold a character such as “…”.`)
   const endpoint = given.replace(/\/+$/, '') + (projectUrl ? '/auth/v1' : '')
   return {
     ...options,

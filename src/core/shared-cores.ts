@@ -49,8 +49,9 @@ function join(entries: Set<Entry>, entry: Entry): { core: Core; close: () => voi
       entry.users -= 1
       if (entry.users > 0) return
       core.stop()
-      const pending = core.pending()
-      if (pending) void pending.then(forget)
+      // A renewal is not cut off, and whoever comes back meanwhile joins it.
+      const pending = core.parts.refresher.pending()
+      if (pending) void pending.then(forget, forget)
       else forget()
     },
   }

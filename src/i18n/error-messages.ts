@@ -24,7 +24,12 @@ export interface CodedError {
 }
 
 /** Where an error belongs, and the ways out of it. @default the form as a whole, none */
-export type ErrorPlace = Partial<Pick<ErrorMessage, 'field' | 'actions'>>
+export interface ErrorPlace extends Partial<Pick<ErrorMessage, 'field' | 'actions'>> {
+  /** The reasons that have sentences of their own, which are then said in its place. */
+  readonly reasons?: readonly Weakness[]
+}
+
+type Weakness = 'length' | 'characters' | 'pwned'
 
 /** The places of errors that have one. */
 export type ErrorPlaces = { readonly [code in AuthErrorCode]?: ErrorPlace }
@@ -34,25 +39,14 @@ export type ErrorWords = Partial<typeof enErrors> & Pick<typeof enErrors, 'unkno
 
 /** Says an error in the person's language, where it belongs, and the ways out of it. */
 export function errorMessage(error: unknown, words: ErrorWords, places: ErrorPlaces): ErrorMessage {
-  const { code, reasons } = asCodedError(error)
+  const { code, reasons }: CodedError = Object(error)
   if (!knowsCode(words, code)) return { text: words.unknown_code, field: null, actions: ['retry'] }
-  const text = (code === 'weak_password' && weakPasswordText(reasons, words)) || (words[code] ?? words.unknown_code)
-  const { field = null, actions = [] } = places[code] ?? {}
-  return { text, field, actions }
-}
-
-function asCodedError(error: unknown): CodedError {
-  return typeof error === 'object' && error !== null ? error : {}
+  const { field = null, actions = [], reasons: known = [] } = places[code] ?? {}
+  const sentences = known.flatMap((reason) => (Array.isArray(reasons) && reasons.includes(reason) && words[`weak_password_${reason}`]) || [])
+  return { text: sentences.join(' ') || (words[code] ?? words.unknown_code), field, actions }
 }
 
 /** An own key of the words is a code, but for the words that stand for no code at all. */
 function knowsCode(words: ErrorWords, code: unknown): code is AuthErrorCode {
   return typeof code === 'string' && Object.hasOwn(words, code) && code !== 'unknown_code' && !code.startsWith('weak_password_')
 }
-
-function weakPasswordText(reasons: unknown, words: ErrorWords): string {
-  if (!Array.isArray(reasons)) return ''
-  return weaknesses.flatMap((reason) => (reasons.includes(reason) && words[`weak_password_${reason}`]) || []).join(' ')
-}
-
-const weaknesses = ['length', 'characters', 'pwned'] as const

@@ -65,7 +65,7 @@ const furtherErrorPlaces: ErrorPlaces = {
   wallet_refused: { actions: ['retry'] },
   sso_provider_not_found: { field: 'email' },
   sms_send_failed: { field: 'phone' },
-  weak_password: { field: 'password' },
+  weak_password: { field: 'password', reasons: ['length', 'characters', 'pwned'] },
   same_password: { field: 'password' },
   current_password_required: { field: 'currentPassword' },
   current_password_invalid: { field: 'currentPassword' },

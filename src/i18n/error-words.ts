@@ -4,38 +4,41 @@ import { useMemo } from 'react'
 import { onDemandOf } from '../shared/create-on-demand.js'
 import { useOnDemand } from '../shared/use-on-demand.js'
 import { enFirstErrors } from './en-first-errors.js'
-import type { ErrorPlaces, ErrorWords } from './error-messages.js'
+import { errorMessage, type ErrorMessage, type ErrorWords } from './error-messages.js'
 import { firstErrorPlaces } from './first-error-places.js'
 import { mergeMessages } from './merge-messages.js'
+import type { FurtherErrors } from './messages.js'
 import { useWords } from './messages-provider.js'
-
-interface ErrorSpeech {
-  readonly words: ErrorWords
-  readonly places: ErrorPlaces
-}
 
 const firstErrors = { words: {}, places: firstErrorPlaces }
 const loadEnglish = () => import('./every-error.js').then(({ everyError }) => everyError)
 
-/** The sentences for errors and their places, as far as they are loaded. */
-export interface LoadedErrorWords extends ErrorSpeech {
-  /** Whether what there is to say of a code may yet come. */
-  readonly isAwaited: (code: unknown) => boolean
-  /** All of it, once that for a code is there, if it can be. */
-  readonly loadFor: (code: unknown) => Promise<ErrorSpeech>
+/** Says errors as `useErrorMessage` does, for a page that loads the less frequent sentences when it needs one. */
+export interface ErrorSentences<Failure> {
+  /** Without words until the sentence is there; the component renders anew then. */
+  readonly say: (error: Failure) => ErrorMessage
+  /** Waits for the sentence. */
+  readonly sayInFull: (error: Failure) => Promise<ErrorMessage>
 }
 
 /** The sentences for errors of a page that starts with the most frequent ones, and loads the others when it meets one of their codes. */
-export function useErrorWords(): LoadedErrorWords {
+export function useErrorWords<Failure extends object>(codeOf: (error: Failure) => string | undefined): ErrorSentences<Failure> {
   const { locale, layers } = useWords()
-  const further = onDemandOf(locale.loadErrors ?? loadEnglish)
+  const further = onDemandOf<Pick<FurtherErrors, 'places'> & { readonly words: Partial<ErrorWords> }>(locale.loadErrors ?? loadEnglish)
   const { value, hasFailed } = useOnDemand(further, false)
   return useMemo(() => {
-    const inWords = ({ words, places }: Pick<ErrorSpeech, 'places'> & { readonly words: Partial<ErrorWords> }): ErrorSpeech =>
-      ({ words: mergeMessages<ErrorWords>(enFirstErrors, [words, ...layers.map((layer) => layer.errors)]), places })
-    const known = inWords(value ?? firstErrors)
-    const isThere = (code: unknown) => value !== undefined || Object.hasOwn(enFirstErrors, String(code))
-    const load = () => further.load().then(({ value: loaded }) => (loaded ? inWords(loaded) : known))
-    return { ...known, isAwaited: (code) => !isThere(code) && !hasFailed, loadFor: async (code) => (isThere(code) ? known : load()) }
-  }, [further, value, hasFailed, layers])
+    const sayWith = (error: Failure, { words, places } = value ?? firstErrors) =>
+      errorMessage({ ...error, code: codeOf(error) }, mergeMessages<ErrorWords>(enFirstErrors, [words, ...layers.map((layer) => layer.errors)]), places)
+    const isThere = (error: Failure) => value !== undefined || Object.hasOwn(enFirstErrors, String(codeOf(error)))
+    return {
+      say(error) {
+        if (isThere(error) || hasFailed) return sayWith(error)
+        void further.load()
+        return unsaid
+      },
+      sayInFull: async (error) => sayWith(error, isThere(error) ? undefined : (await further.load()).value),
+    }
+  }, [codeOf, further, value, hasFailed, layers])
 }
+
+const unsaid: ErrorMessage = { text: '', field: null, actions: [] }

@@ -3,7 +3,7 @@ export { enDeleteAccount, enIdentities, enSignOutSection, enStepUp, enUpgrade } 
 export { AccountWords } from './account-words.js'
 export { enErrors } from './en-errors.js'
 export { useEveryError } from './every-error-words.js'
-export { useErrorWords, type LoadedErrorWords } from './error-words.js'
+export { useErrorWords, type ErrorSentences } from './error-words.js'
 export { en, enActions, enAuth, enCommon, enConnection, enFirstWords, enForgotPassword, enGuest, enKeepSignedIn, enMagicLink, enMfaChallenge, enNewPassword, enOAuth, enOtp, enPassword, enPasswordField, enPasswordRules, enPhone, enRedirect, enReauthenticate, enSignIn, enSignUp, enSso, enValidation, enVerify, enWait } from './en.js'
 export { errorPlaces } from './error-places.js'
 export { errorMessage, type CodedError, type ErrorAction, type ErrorField, type ErrorMessage } from './error-messages.js'

@@ -11,8 +11,9 @@ const loading: AuthSnapshot = { status: 'loading' }
 
 /** The snapshot of a client that only has events: `loading` until what makes it is there, which is asked for once somebody reads. */
 export function createLateSnapshots(client: AuthClient, onDemand: typeof eventSnapshots = eventSnapshots): SnapshotSource {
-  let source = onDemand.get().value?.(client)
+  let source: SnapshotSource | undefined
   const arrive = () => (source ??= onDemand.get().value?.(client))
+  arrive()
   /** Without a network it comes as soon as there is one. */
   const load = async () => {
     const { hasFailed = false } = await onDemand.load()

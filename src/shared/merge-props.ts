@@ -24,9 +24,7 @@ function mergeProp(name: string, ours: unknown, theirs: unknown): unknown {
 function chainHandlers(first: Handler, second: Handler): Handler {
   return (...args) => {
     first(...args)
-    const [event] = args
-    if (isProps(event) && event['defaultPrevented'] === true) return
-    second(...args)
+    if (Object(args[0]).defaultPrevented !== true) second(...args)
   }
 }
 

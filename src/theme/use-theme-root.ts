@@ -34,7 +34,7 @@ function followTheme(element: HTMLElement, source: ThemeSource) {
   const apply = () => {
     const theme = source.get()
     const declarations = themeDeclarations(theme).filter(isUsable)
-    for (const property of applied) if (!declarations.some(([kept]) => kept === property)) element.style.removeProperty(property)
+    for (const property of applied) element.style.removeProperty(property)
     for (const [property, value] of declarations) element.style.setProperty(property, value)
     // A lowered `light-dark()` follows rules of stylesheets only, not what is set on the element.
     if (theme.colorScheme) element.dataset['colorScheme'] = theme.colorScheme

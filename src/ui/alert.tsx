@@ -4,6 +4,7 @@ import { forwardRef } from 'react'
 import { usePart } from './class-names-context.js'
 import { createPart } from './create-part.js'
 import { AlertIcon, InfoIcon, SuccessIcon } from './icons.js'
+import { isShown } from './is-shown.js'
 import type { AlertProps } from './part-props.js'
 import { createSlot } from './slots-context.js'
 
@@ -17,10 +18,9 @@ export const Alert = /* @__PURE__ */ createSlot('Alert', 'alert', /* @__PURE__ *
   ref,
 ) {
   const Icon = icons[tone]
-  const isEmpty = children === undefined || children === null || children === false || children === ''
   return (
     <div ref={ref} {...usePart('alert', className)} role={tone === 'danger' ? 'alert' : 'status'} data-tone={tone} {...props}>
-      {!isEmpty && (
+      {isShown(children) && (
         <>
           <Icon size="small" />
           <AlertText>

@@ -2,26 +2,18 @@
 
 import { createContext, useContext } from 'react'
 
-/** What a field tells the input inside it. */
+/** The attributes that tie an input to the field around it; none where there is no field. */
 export interface FieldControl {
-  readonly id: string
-  readonly describedBy: string | undefined
-  readonly invalid: boolean
+  readonly 'id'?: string
+  readonly 'aria-describedby'?: string | undefined
+  readonly 'aria-invalid'?: true | undefined
+  readonly 'data-invalid'?: '' | undefined
 }
 
-const FieldContext = createContext<FieldControl | null>(null)
+const FieldContext = /* @__PURE__ */ createContext<FieldControl>({})
 
-/** Hands a field's ids and state to the input inside it. */
+/** Hands them to the input inside a field. */
 export const FieldControlProvider = FieldContext.Provider
 
-/** The attributes that tie an input to the field around it; none where there is no field. */
-export function useFieldControl() {
-  const field = useContext(FieldContext)
-  if (!field) return {}
-  return {
-    'id': field.id,
-    'aria-describedby': field.describedBy,
-    'aria-invalid': field.invalid || undefined,
-    'data-invalid': field.invalid ? '' : undefined,
-  }
-}
+/** Reads them. */
+export const useFieldControl = (): FieldControl => useContext(FieldContext)

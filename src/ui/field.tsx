@@ -1,10 +1,11 @@
 'use client'
 
-import { forwardRef, useId, useMemo, type ReactNode } from 'react'
+import { forwardRef, useId, useMemo } from 'react'
 import { usePart } from './class-names-context.js'
-import { FieldControlProvider } from './field-context.js'
+import { FieldControlProvider, type FieldControl } from './field-context.js'
 import { AlertIcon } from './icons.js'
 import { createPart } from './create-part.js'
+import { isShown } from './is-shown.js'
 import type { FieldProps } from './part-props.js'
 import { createSlot } from './slots-context.js'
 
@@ -25,7 +26,10 @@ export const Field = /* @__PURE__ */ createSlot('Field', 'field', /* @__PURE__ *
   const invalid = isShown(error)
   const ids = [invalid && `${id}-error`, isShown(hint) && `${id}-hint`, isShown(description) && `${id}-description`]
   const describedBy = ids.filter(Boolean).join(' ') || undefined
-  const control = useMemo(() => ({ id, describedBy, invalid }), [id, describedBy, invalid])
+  const control = useMemo<FieldControl>(
+    () => ({ 'id': id, 'aria-describedby': describedBy, 'aria-invalid': invalid || undefined, 'data-invalid': invalid ? '' : undefined }),
+    [id, describedBy, invalid],
+  )
   return (
     <div ref={ref} {...usePart('field', className)} data-invalid={invalid ? '' : undefined} {...props}>
       {(isShown(label) || action) && (
@@ -41,5 +45,3 @@ export const Field = /* @__PURE__ */ createSlot('Field', 'field', /* @__PURE__ *
     </div>
   )
 }))
-
-const isShown = (node: ReactNode) => node !== undefined && node !== null && node !== false && node !== ''

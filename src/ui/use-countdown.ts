@@ -6,7 +6,6 @@ import { useEffect, useState } from 'react'
 export function useCountdown(seconds: number, start?: unknown): number {
   const [wait, setWait] = useState({ seconds, start, left: seconds })
   const isCurrent = wait.seconds === seconds && wait.start === start
-  if (!isCurrent) setWait({ seconds, start, left: seconds })
   useEffect(() => {
     if (seconds <= 0) return
     const end = Date.now() + seconds * 1000

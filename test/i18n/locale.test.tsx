@@ -71,10 +71,10 @@ describe('the words of the account', () => {
 })
 
 describe('the sentences for errors', () => {
+  const codeOf = ({ code }: { readonly code: string }) => code
   function Sentences({ code }: { readonly code: string }) {
-    const { words, isAwaited, loadFor } = useErrorWords()
-    if (isAwaited(code)) void loadFor(code)
-    return <p>{isAwaited(code) ? '…' : Object.entries(words).find(([key]) => key === code)?.[1]}</p>
+    const { say } = useErrorWords(codeOf)
+    return <p>{say({ code }).text || '…'}</p>
   }
   function Every() {
     const { words } = useEveryError()

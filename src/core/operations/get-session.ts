@@ -18,5 +18,5 @@ export async function getAccessToken(parts: VerbParts, call?: CallOptions): Prom
 /** A caller that leaves takes nobody with it who waits for the same renewal. */
 function readWhilePresent(parts: VerbParts, call?: CallOptions): MaybePromise<Session | null> {
   if (!call?.signal) return readLivingSession(parts)
-  return loadOnDemand().then(({ whilePresent }) => whilePresent(parts, Promise.resolve(readLivingSession(parts)), call))
+  return loadOnDemand().then(({ whilePresent }) => whilePresent(parts, readLivingSession(parts), call))
 }

@@ -16,7 +16,7 @@ export function createWebStorage(name: 'localStorage' | 'sessionStorage'): Stora
     getItem: (key) => globalThis[name].getItem(key),
     setItem: (key, value) => globalThis[name].setItem(key, value),
     removeItem: (key) => globalThis[name].removeItem(key),
-    listen: (listener) => listenToStorage(listener),
+    listen: listenToStorage,
   }
 }
 

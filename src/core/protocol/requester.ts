@@ -28,10 +28,11 @@ interface Parts {
 export function createRequester({ platform: { http, clock }, options: { url, headers, requestTimeout: timeout }, readError }: Parts): Requester {
   return ({ method = 'POST', path, query = {}, body, token, signal, keepalive }) => {
     const search = String(new URLSearchParams(Object.entries(query).filter((entry): entry is [string, string] => entry[1] !== undefined)))
+    const hasBody = method !== 'GET'
     const init: HttpInit = {
       method,
-      headers: { ...headers, ...(token && { Authorization: `Bearer ${token}` }), ...(method !== 'GET' && { 'Content-Type': 'application/json;charset=UTF-8' }) },
-      ...(method !== 'GET' && { body: JSON.stringify(body ?? {}) }),
+      headers: { ...headers, ...(token && { Authorization: `Bearer ${token}` }), ...(hasBody && { 'Content-Type': 'application/json;charset=UTF-8' }) },
+      ...(hasBody && { body: JSON.stringify(body ?? {}) }),
       ...(keepalive && { keepalive }),
     }
     const send = async (stopped: AbortSignal) => http(url + path + (search && `?${search}`), { ...init, signal: stopped })

@@ -97,8 +97,8 @@ export function createRefresher(parts: Parts) {
 
   return {
     plan,
-    /** The renewal under way, settled whatever comes of it. */
-    pending: () => flight && flight.catch(() => undefined),
+    /** The renewal under way. */
+    pending: () => flight,
     /** The network is back: what failed before says nothing. */
     forgetFailures: pace.reset,
     /** Renews if the token is about to end and a try is allowed; throws when it could not. */

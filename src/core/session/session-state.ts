@@ -31,11 +31,12 @@ export function createSessionState(first: Pick<SessionState, 'persistence' | 'co
   /** Makes a session, or none, the current one. The first state is told as `INITIAL_SESSION`, a renewal at start as nothing else. */
   function change(held: Held | null, event: AuthChangeEvent | null, ended?: User) {
     const previous: Session | null = state.held?.session ?? null
+    const session = held?.session ?? null
     const isFirst = !state.isReady
     if (event === 'SIGNED_OUT') signOuts += 1
     set({ held, isReady: true, ended })
-    if (isFirst) events.open(event === 'SIGNED_OUT' ? null : event === 'TOKEN_REFRESHED' || !event ? held?.session ?? null : previous)
-    if (event && !(isFirst && event === 'TOKEN_REFRESHED')) events.emit(event, held?.session ?? null)
+    if (isFirst) events.open(event === 'SIGNED_OUT' ? null : event === 'TOKEN_REFRESHED' || !event ? session : previous)
+    if (event && !(isFirst && event === 'TOKEN_REFRESHED')) events.emit(event, session)
     if (isFirst) becomeReady()
   }
 

@@ -1,5 +1,6 @@
 import type { Call } from '../../protocol/index.js'
 import type { VerbParts } from '../verb-parts.js'
+import { sessionMissing } from './session-missing.js'
 
 /** What an endpoint says of a token whose session may be gone, or that it cannot read since its keys have changed. */
 const goneCodes = ['session_missing', 'user_not_found', 'user_banned', 'bad_jwt']
@@ -11,7 +12,7 @@ const goneCodes = ['session_missing', 'user_not_found', 'user_banned', 'bad_jwt'
 export async function callWithToken(parts: VerbParts, call: Call): Promise<unknown> {
   const { isAuthError, refresher, request, store } = parts
   const token = (await parts.readLivingSession(parts))?.access_token
-  if (!token) throw parts.sessionMissing()
+  if (!token) throw sessionMissing(parts)
   return request({ ...call, token }).catch(async (error: unknown) => {
     const isGone = isAuthError(error) && goneCodes.includes(error.code ?? '')
     if (!isGone || store.current()?.session.access_token !== token) throw error

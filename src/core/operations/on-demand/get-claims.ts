@@ -16,7 +16,7 @@ interface ClaimsOptions extends CallOptions {
 
 /** The claims of an access token, checked with the project's public key, or by the server where it has none. */
 export async function getClaims(parts: VerbParts, jwt?: string, { keys, jwks = { keys: keys ?? [] }, allowExpired = false, signal }: ClaimsOptions = {}) {
-  const token = jwt || (await whilePresent(parts, Promise.resolve(parts.readLivingSession(parts)), { signal }))?.access_token
+  const token = jwt || (await whilePresent(parts, parts.readLivingSession(parts), { signal }))?.access_token
   if (!token) return null
   const decoded = decodeJwt(parts, token)
   if (!allowExpired) requireUnexpired(parts, decoded.claims)

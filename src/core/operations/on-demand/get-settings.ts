@@ -1,3 +1,4 @@
+import type { MaybePromise } from '../../../shared/maybe-promise.js'
 import type { AuthSettings, CallOptions } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
 import { whilePresent } from './while-present.js'
@@ -5,7 +6,7 @@ import { whilePresent } from './while-present.js'
 const kept = new WeakMap<object, Promise<AuthSettings>>()
 
 /** What the server allows: asked once, and kept. */
-export function getSettings(parts: VerbParts, call?: CallOptions): Promise<AuthSettings> {
+export function getSettings(parts: VerbParts, call?: CallOptions): MaybePromise<AuthSettings> {
   const known = kept.get(parts)
   if (known) return whilePresent(parts, known, call)
   const asked = parts.request({ method: 'GET', path: '/settings' }).then((answer) => requireSettings(parts, answer))

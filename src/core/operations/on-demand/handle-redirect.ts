@@ -29,7 +29,7 @@ async function readAddress(parts: VerbParts, isExpected: boolean): Promise<void>
   const href = location.href() ?? ''
   const address = readCallback(href)
   if (!address) return
-  const flows = (await flowsOf(parts).candidates()).filter((flow) => isSamePlace(flow.to, href))
+  const flows = await flowsTo(parts, href)
   if (!isExpected && !isOurs(parts, { address, href, flows })) return
   // Before anything is waited for, so that nobody else takes the same redirect.
   location.replace(address.clean)
@@ -53,9 +53,10 @@ export const failureOf = (outcome: RedirectOutcome | null): AuthError | null => 
 /** Takes in a redirect that has landed on another page, in the popup of this one. */
 export async function takeOver(parts: VerbParts, href: string): Promise<RedirectOutcome | null> {
   const address = readCallback(href)
-  const flows = (await flowsOf(parts).candidates()).filter((flow) => isSamePlace(flow.to, href))
-  return address && (await takeIn(parts, address, flows)).outcome
+  return address && (await takeIn(parts, address, await flowsTo(parts, href))).outcome
 }
+
+const flowsTo = async (parts: VerbParts, href: string) => (await flowsOf(parts).candidates()).filter((flow) => isSamePlace(flow.to, href))
 
 async function takeIn(parts: VerbParts, address: CallbackAddress, flows: PendingFlow[]): Promise<Landing> {
   const { callback, params } = address
@@ -71,8 +72,10 @@ async function takeIn(parts: VerbParts, address: CallbackAddress, flows: Pending
       })
       return { outcome: toOutcome({ code, description, intent }), failure }
     }
-    case 'code': return exchangeCode(parts, callback).then(() => ({ outcome: null }), (error: unknown) => toLanding(parts, error, intent))
-    case 'tokens': return takeTokens(parts, params).then(() => ({ outcome: null }), (error: unknown) => toLanding(parts, error, intent))
+    case 'code': case 'tokens': {
+      const session = callback.kind === 'code' ? exchangeCode(parts, callback) : takeTokens(parts, params)
+      return session.then(() => ({ outcome: null }), (error: unknown) => toLanding(parts, error, intent))
+    }
   }
 }
 
@@ -98,10 +101,10 @@ function toLanding({ isAuthError }: VerbParts, error: unknown, intent: RedirectI
   return { outcome: toOutcome({ code: error.code ?? 'unknown', description: error.message, intent }), failure: error, isTransient }
 }
 
-function toOutcome({ code, description, intent = null }: { code: string; description: string; intent: PendingFlow['intent'] }): RedirectOutcome {
-  if (code === 'otp_expired' || code === 'flow_state_expired') return { kind: 'link-expired', code, description, intent: intent ?? null }
+function toOutcome({ code, ...rest }: { code: string; description: string; intent: RedirectIntent | null }): RedirectOutcome {
+  if (code === 'otp_expired' || code === 'flow_state_expired') return { kind: 'link-expired', code, ...rest }
   // SAFETY: the server names its errors by the list; a newer one is shown as any other.
-  return { kind: 'error', code: code as AuthErrorCode, description, intent: intent ?? null }
+  return { kind: 'error', code: code as AuthErrorCode, ...rest }
 }
 
 function isOurs({ options }: VerbParts, { address, href, flows }: { address: CallbackAddress; href: string; flows: PendingFlow[] }): boolean {

@@ -60,7 +60,7 @@ async function listFactors(parts: VerbParts, call?: CallOptions) {
 
 /** Where the session is, and where a verified factor could take it; of a given access token without touching the current one. */
 async function getAuthenticatorAssuranceLevel(parts: VerbParts, jwt?: string, call?: CallOptions) {
-  const session = jwt ? null : await whilePresent(parts, Promise.resolve(parts.readLivingSession(parts)), call)
+  const session = jwt ? null : await whilePresent(parts, parts.readLivingSession(parts), call)
   const token = jwt || session?.access_token
   if (!token) return { currentLevel: null, nextLevel: null, currentAuthenticationMethods: [] }
   const { aal = null, amr = [] } = jwt ? decodeJwt(parts, jwt).claims : parts.readClaims(token)

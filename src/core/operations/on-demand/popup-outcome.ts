@@ -45,25 +45,20 @@ export async function handOver(parts: VerbParts, { callback }: CallbackAddress, 
   return true
 }
 
-/** What lies there, and whether somebody may still come for it; `null` where nothing does. */
-async function readLeft({ attempt, platform }: VerbParts, { key, storage }: ReturnType<typeof slotOf>): Promise<{ left: PopupOutcome; isFresh: boolean } | null> {
-  const note = await attempt(() => storage.getItem(key), null)
-  if (!note) return null
-  const { at, ...left } = Object(await attempt(() => JSON.parse(note), null))
-  return { left, isFresh: platform.clock.now() - at <= lifetime }
-}
-
 /** Takes what the popup has left; empty where it said nothing, or said it long ago. */
-export async function takePopupOutcome(parts: VerbParts): Promise<PopupOutcome> {
-  const slot = slotOf(parts)
-  const found = await readLeft(parts, slot)
-  if (found) await parts.attempt(() => slot.storage.removeItem(slot.key), null)
-  return found?.isFresh ? found.left : {}
-}
+export const takePopupOutcome = (parts: VerbParts): Promise<PopupOutcome> => readLeft(parts, () => true)
 
 /** Removes what a popup has left and its opener, gone meanwhile, has not taken. */
-export async function dropStaleOutcome(parts: VerbParts): Promise<void> {
-  const slot = slotOf(parts)
-  const found = await readLeft(parts, slot)
-  if (found && !found.isFresh) await parts.attempt(() => slot.storage.removeItem(slot.key), null)
+export const dropStaleOutcome = (parts: VerbParts): Promise<PopupOutcome> => readLeft(parts, (isFresh) => !isFresh)
+
+/** What lies there, if somebody may still come for it, and is removed where that is meant. */
+async function readLeft(parts: VerbParts, isMeant: (isFresh: boolean) => boolean): Promise<PopupOutcome> {
+  const { attempt, platform } = parts
+  const { key, storage } = slotOf(parts)
+  const note = await attempt(() => storage.getItem(key), null)
+  if (!note) return {}
+  const { at, ...left } = Object(await attempt(() => JSON.parse(note), null))
+  const isFresh = platform.clock.now() - at <= lifetime
+  if (isMeant(isFresh)) await attempt(() => storage.removeItem(key), null)
+  return isFresh ? left : {}
 }

@@ -2,8 +2,9 @@ import type { AuthError, AuthErrorDetails } from '../../errors.js'
 import type { HttpAnswer } from '../../platform/index.js'
 import type { WeakPassword } from '../../types.js'
 import type { VerbParts } from '../verb-parts.js'
+import { sessionMissing } from './session-missing.js'
 
-type ErrorTools = Pick<VerbParts, 'AuthError' | 'platform' | 'sessionMissing'>
+type ErrorTools = Pick<VerbParts, 'AuthError' | 'platform'>
 
 /** Turns an answer of the server, in any of its three shapes, or a proxy's page, into an error with a code. */
 export function readError(tools: ErrorTools, answer: HttpAnswer, body: unknown): AuthError {
@@ -22,7 +23,7 @@ export function readError(tools: ErrorTools, answer: HttpAnswer, body: unknown):
 }
 
 function readRefusal(tools: ErrorTools, message: string, { reasons, ...details }: AuthErrorDetails): AuthError {
-  if (details.code === 'session_not_found') return tools.sessionMissing()
+  if (details.code === 'session_not_found') return sessionMissing(tools)
   if (details.code === 'weak_password' || reasons?.length) {
     return new tools.AuthError(message, { name: 'AuthWeakPasswordError', ...details, code: 'weak_password', reasons: reasons ?? [] })
   }

@@ -9,8 +9,7 @@ import type { OAuthProvider, ProviderMark } from './provider.js'
 export function ProviderIcon({ provider }: { provider: OAuthProvider }) {
   const mark = useMark(provider)
   const part = usePart('icon')
-  if (provider.icon !== undefined) return <span {...part} aria-hidden="true">{provider.icon}</span>
-  if (mark === undefined) return <span {...part} aria-hidden="true" />
+  if (provider.icon !== undefined || mark === undefined) return <span {...part} aria-hidden="true">{provider.icon}</span>
   return mark ? <Drawing mark={mark} /> : <KeyIcon />
 }
 
