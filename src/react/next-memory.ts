@@ -1,9 +1,7 @@
 'use client'
 
 import type { AuthClient } from '../core/index.js'
-import { pageAddress } from './browser-navigation.js'
 import { orNull, storageKeyFor } from './client-storage.js'
-import { departureOf } from './last-provider.js'
 
 /** A way through a provider's page and back takes no longer. */
 const lifetime = 15 * 60_000
@@ -19,12 +17,6 @@ export function nextMemory(client: AuthClient) {
       return next !== undefined && Date.now() - Number(time) < lifetime ? next : null
     }),
   }
-}
-
-/** Whether this page is one that somebody comes back to with such a note, from a provider or by a link, rather than one that merely was opened meanwhile. */
-export function bringsNext(client: AuthClient): boolean {
-  const isReturn = departureOf(client) !== null || /[?#&](code|access_token)=/.test(pageAddress() ?? '')
-  return isReturn && nextMemory(client).read() !== null
 }
 
 const claims = new WeakMap<AuthClient, number>()
