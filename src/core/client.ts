@@ -36,7 +36,7 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
     ...groups,
     getAccessToken: (call) => operations.getAccessToken(parts, call),
     keepRealtimeSignedIn: (realtime) => operations.keepRealtimeSignedIn(parts, realtime),
-    onAuthStateChange: store.onAuthStateChange,
+    onAuthStateChange: (callback) => store.onAuthStateChange(callback, close),
     getKeepSignedIn: () => parts.platform.sessionPlace !== parts.platform.tabStorage,
     getSnapshot: store.getSnapshot,
     subscribe: store.subscribe,
@@ -47,6 +47,9 @@ export function createAuthClient(options: AuthClientOptions): LatchkeyClient {
     dismissRedirect: () => store.set({ redirect: null }),
     dismissRecovery: store.dismissRecovery,
     isThrowOnErrorEnabled: () => options.throwOnError === true,
-    dispose: close,
+    dispose() {
+      store.forget(close)
+      close()
+    },
   }
 }

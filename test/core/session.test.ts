@@ -372,3 +372,18 @@ test('G37: a full storage keeps the session in memory, and other tabs what they 
   await world.browser.advance(10)
   expect(other.getSnapshot()).toMatchObject({ status: 'signed-in', persistence: 'storage', session: { access_token: old.access_token } })
 })
+
+test('G36: a client that was disposed of tells its subscribers nothing more, and another of its core goes on', async () => {
+  const world = setUp()
+  world.answers.set('/token?password', () => world.issue())
+  const tab = world.browser.openTab()
+  const [first, second] = [world.openClient({ shared: true }, tab), world.openClient({ shared: true }, tab)]
+  const told: string[] = []
+  first.onAuthStateChange((event) => void told.push(`first ${event}`))
+  second.onAuthStateChange((event) => void told.push(`second ${event}`))
+  await world.browser.settle()
+  first.dispose()
+  await second.signInWithPassword({ email: 'ada@example.test', password: 'secret' })
+  expect(told).toEqual(['first INITIAL_SESSION', 'second INITIAL_SESSION', 'second SIGNED_IN'])
+  second.dispose()
+})

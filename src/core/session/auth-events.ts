@@ -3,8 +3,16 @@ import type { AuthChangeEvent, AuthSubscription, Session } from '../types.js'
 
 type Callback = (event: AuthChangeEvent, session: Session | null) => unknown
 
+interface Subscription {
+  callback: Callback
+  session: Session | null
+  /** Whoever it ends with. */
+  owner: unknown
+}
+
 interface Subscriber {
   callback: Callback
+  owner: unknown
   /** Events that came before its `INITIAL_SESSION`; `null` once that has been told. */
   backlog: Told[] | null
 }
@@ -51,11 +59,15 @@ export function createAuthEvents() {
       for (const subscriber of subscribers) (subscriber.backlog ?? queue).push([subscriber, event, session])
       drain()
     },
-    subscribe(callback: Callback, session: Session | null): { data: { subscription: AuthSubscription & { callback: Callback } } } {
-      const subscriber: Subscriber = { callback, backlog: [] }
+    subscribe({ callback, session, owner }: Subscription): { data: { subscription: AuthSubscription & { callback: Callback } } } {
+      const subscriber: Subscriber = { callback, owner, backlog: [] }
       subscribers.add(subscriber)
       if (isOpen) void Promise.resolve().then(() => tellInitial(subscriber, session))
       return { data: { subscription: { id: Symbol('subscription'), callback, unsubscribe: () => void subscribers.delete(subscriber) } } }
+    },
+    /** Tells the subscribers of one owner nothing more. */
+    forget(owner: unknown) {
+      for (const subscriber of subscribers) if (subscriber.owner === owner) subscribers.delete(subscriber)
     },
   }
 }

@@ -54,8 +54,9 @@ export function createSessionState(first: Pick<SessionState, 'persistence' | 'co
       listeners.add(entry)
       return () => void listeners.delete(entry)
     },
-    onAuthStateChange: (callback: (event: AuthChangeEvent, session: Session | null) => unknown) =>
-      events.subscribe(callback, state.held?.session ?? null),
+    onAuthStateChange: (callback: (event: AuthChangeEvent, session: Session | null) => unknown, owner?: unknown) =>
+      events.subscribe({ callback, owner, session: state.held?.session ?? null }),
+    forget: events.forget,
   }
 }
 
