@@ -1,5 +1,5 @@
 import { render, type RenderOptions, type RenderResult } from '@testing-library/react'
-import type { ComponentType, ReactElement, ReactNode } from 'react'
+import { useEffect, useState, type ComponentType, type ReactElement, type ReactNode } from 'react'
 import { createAuthClient, type AuthClient, type LatchkeyClient } from '../core/index.js'
 import { createDevServer, type DevServer, type DevServerOptions, type SeedUser } from '../dev-server/index.js'
 import { AuthProvider, type AuthProviderProps } from '../provider/index.js'
@@ -47,9 +47,9 @@ export function renderWithAuth(
 ): RenderedWithAuth<AuthClient> {
   const person = findPerson(users, signedInAs)
   const server = createDevServer({ config, users: person ? [...users.filter((user) => user.email !== person.email), person] : users })
-  const storage = createSignedInStorage(server, person, storageKey)
+  const { storage, arrival } = createSignedInStorage(server, person, storageKey)
   const client = createClient({ projectUrl: 'http://auth.test', apiKey: 'test', fetch: server.fetch, storage, storageKey })
-  const result = render(ui, { ...options, wrapper: wrapperOf({ client, ...provider }, wrapper) })
+  const result = render(ui, { ...options, wrapper: wrapperOf({ client, ...provider }, { arrival, Outer: wrapper }) })
   return { ...result, person, server, client }
 }
 
@@ -64,9 +64,22 @@ function findPerson(users: readonly SeedUser[], email: string | undefined): Pers
   return personFrom({ ...users.find((user) => user.email === email), email })
 }
 
-function wrapperOf(provider: AuthProviderProps, Outer: ComponentType<{ children: ReactNode }> | undefined) {
+interface Around {
+  readonly arrival: Promise<void> | null
+  readonly Outer: ComponentType<{ children: ReactNode }> | undefined
+}
+
+function wrapperOf(provider: AuthProviderProps, { arrival, Outer }: Around) {
   return function Wrapper({ children }: { children: ReactNode }) {
-    const inside = <AuthProvider {...provider}>{children}</AuthProvider>
+    const inside = <Arrived arrival={arrival}><AuthProvider {...provider}>{children}</AuthProvider></Arrived>
     return Outer ? <Outer>{inside}</Outer> : inside
   }
+}
+
+/** Throws where the person could not be signed in: a test that went on signed out would look for its mistake elsewhere. */
+function Arrived({ arrival, children }: { arrival: Promise<void> | null; children: ReactNode }) {
+  const [failure, setFailure] = useState<unknown>(null)
+  useEffect(() => { arrival?.catch(setFailure) }, [arrival])
+  if (failure) throw failure
+  return children
 }

@@ -8,15 +8,23 @@ export interface TestStorage {
   removeItem(key: string): void
 }
 
+/** A storage, and what became of the session that it was to hold. */
+export interface SignedInStorage {
+  readonly storage: TestStorage
+  /** Rejects where the server does not sign the person in; a client would take that for a storage without a session. */
+  readonly arrival: Promise<void> | null
+}
+
 /** A storage of its own, in which the person's session already lies: a client that reads it starts signed in. */
-export function createSignedInStorage(server: DevServer, person: Person | null, storageKey: string): TestStorage {
+export function createSignedInStorage(server: DevServer, person: Person | null, storageKey: string): SignedInStorage {
   const items = new Map<string, string>()
   const arrival = person ? requestSession(server, person).then((session) => void items.set(storageKey, session)) : null
-  return {
-    getItem: (key) => (arrival ? arrival.then(() => items.get(key) ?? null) : items.get(key) ?? null),
+  const storage: TestStorage = {
+    getItem: (key) => (arrival ? arrival.catch(() => undefined).then(() => items.get(key) ?? null) : items.get(key) ?? null),
     setItem: (key, value) => void items.set(key, value),
     removeItem: (key) => void items.delete(key),
   }
+  return { storage, arrival }
 }
 
 async function requestSession(server: DevServer, { email, password }: Person): Promise<string> {
