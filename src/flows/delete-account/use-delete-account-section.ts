@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import type { AuthErrorLike } from '../../core/index.js'
-import { enDeleteAccount, useAccountMessages } from '../../i18n/index.js'
+import { enDeleteAccount, useAccountMessages, useErrorWords, type ErrorMessage } from '../../i18n/index.js'
 import { useAction, useSignOut } from '../../react/index.js'
 import { errorCode, useActionForm, useStepUp, type ActionForm, type StepUpProof } from '../parts/index.js'
 import { createDeleteAccountSchema, type DeleteAccountValues } from './delete-account-schema.js'
@@ -10,8 +10,9 @@ import { createDeleteAccountSchema, type DeleteAccountValues } from './delete-ac
 /** What `useDeleteAccountSection` takes. */
 export interface DeleteAccountSectionOptions {
   /**
-   * Deletes the account: by the app's own backend, since a person's own token cannot. An error that it gives back or throws is
-   * shown; one with a code such as `reauthentication_needed` has the person confirm, and it is called again with the proof.
+   * Deletes the account: by the app's own backend, since a person's own token cannot. What it gives back as `{ error: { message } }`
+   * is shown to the person in these words; what it throws is said in ours. An error with a code such as `reauthentication_needed`
+   * has the person confirm, and it is called again with the proof.
    */
   onDelete: (proof: StepUpProof) => unknown
   /** What the person types to confirm. @default words of the locale */
@@ -32,7 +33,8 @@ export function useDeleteAccountSection({ onDelete, confirmPhrase, onSuccess, on
   const action = useAction(async (): Promise<'deleted' | 'cancelled'> => {
     const end = await stepUp.run(onDelete)
     if (end.outcome === 'cancelled') return 'cancelled'
-    throwErrorIn(end.result)
+    const given = errorIn(end.result)
+    if (given) throw given
     // The account is gone; what the server says of its session no longer matters.
     await signOut.mutateAsync({ scope: 'local' }).catch(() => undefined)
     return 'deleted'
@@ -44,8 +46,7 @@ export function useDeleteAccountSection({ onDelete, confirmPhrase, onSuccess, on
   const actionForm: ActionForm<DeleteAccountValues> = useActionForm<DeleteAccountValues, 'deleted' | 'cancelled', unknown>({
     schema, action, defaultValues: { phrase: '' }, toVariables: () => undefined,
   })
-  const { message } = actionForm.refusal
-  const refusal = action.error && errorCode(action.error) === undefined ? { ...actionForm.refusal, message: message && { ...message, text: words.failed } } : actionForm.refusal
+  const refusal = { ...actionForm.refusal, message: useOwnWords(actionForm, words.failed) }
   return {
     ...actionForm, refusal, phrase, stepUp, isAsked,
     isDeleted: action.data === 'deleted',
@@ -54,6 +55,20 @@ export function useDeleteAccountSection({ onDelete, confirmPhrase, onSuccess, on
   }
 }
 
-function throwErrorIn(result: unknown): void {
-  if (typeof result === 'object' && result !== null && 'error' in result && result.error) throw result.error
+/** Says what the app has given back in the app's own words, and what it has thrown in those of the section, unless it has a code that we know. */
+function useOwnWords({ error, refusal: { message } }: ActionForm<DeleteAccountValues>, failed: string): ErrorMessage | null {
+  const { words, isAwaited } = useErrorWords()
+  if (!error || !message) return message
+  const code = errorCode(error)
+  if (code !== undefined && (isAwaited(code) || Object.hasOwn(words, code))) return message
+  return { ...message, text: (givenBack.has(error) && error.message) || (code === undefined ? failed : message.text) }
+}
+
+const givenBack = /* @__PURE__ */ new WeakSet<object>()
+
+/** The error that an action has given back rather than thrown. */
+function errorIn(result: unknown): unknown {
+  const error = typeof result === 'object' && result !== null && 'error' in result ? result.error : null
+  if (typeof error === 'object' && error !== null && 'message' in error && typeof error.message === 'string') givenBack.add(error)
+  return error
 }

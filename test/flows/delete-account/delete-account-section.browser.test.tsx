@@ -60,6 +60,39 @@ describe('DeleteAccountSection', () => {
     await expect.element(deleted).toBeVisible()
   })
 
+  test('what the app gives back as an error is said in the words of the app, and heard by onError', async () => {
+    const onError = vi.fn()
+    const error = { message: 'Cancel your subscription first.' }
+    const { start, dialog, field, submit } = await page({ onDelete: async () => ({ error }), onError })
+    await start.click()
+    await field.fill(phrase)
+    await submit.click()
+    await expect.element(dialog.getByText(error.message)).toBeVisible()
+    expect(onError).toHaveBeenCalledWith(error)
+  })
+
+  test('so is one with a code of the app’s own; a code of the server is said in ours', async () => {
+    const errors = [{ message: 'Cancel your subscription first.', code: 'has_subscription' }, { message: 'User not found', code: 'user_not_found' }]
+    const { start, dialog, field, submit } = await page({ onDelete: async () => ({ error: errors.shift() }) })
+    await start.click()
+    await field.fill(phrase)
+    await submit.click()
+    await expect.element(dialog.getByText('Cancel your subscription first.')).toBeVisible()
+    await submit.click()
+    await expect.element(dialog.getByText('This account no longer exists.')).toBeVisible()
+  })
+
+  test('what the app throws reaches onError', async () => {
+    const onError = vi.fn()
+    const thrown = new Error('The backend is down.')
+    const { start, dialog, field, submit } = await page({ onDelete: async () => { throw thrown }, onError })
+    await start.click()
+    await field.fill(phrase)
+    await submit.click()
+    await expect.element(dialog.getByText(/could not be deleted/)).toBeVisible()
+    expect(onError).toHaveBeenCalledWith(thrown)
+  })
+
   test('an account that the server has deleted already is signed out all the same', async () => {
     const { client, server, start, field, submit, deleted } = await page({ onDelete: async () => { server.faults.next('session-revoked') } })
     await start.click()
