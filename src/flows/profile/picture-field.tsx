@@ -2,7 +2,7 @@
 
 import { useId, useRef, type ChangeEvent } from 'react'
 import { useWatch } from 'react-hook-form'
-import { enProfile, formatMessage, useLocale, useMessages } from '../../i18n/index.js'
+import { enCommon, enProfile, formatMessage, useLocale, useMessages } from '../../i18n/index.js'
 import { Alert, Avatar, Button, Row, Stack } from '../../ui/index.js'
 import { formatBytes } from './format-bytes.js'
 import type { useProfileForm } from './use-profile-form.js'
@@ -16,6 +16,7 @@ export interface PictureFieldProps {
 /** The picture, with the buttons that choose another one or take it away; nothing where there is none and none can be chosen. */
 export function PictureField({ profileForm: { form, picture }, disabled }: PictureFieldProps) {
   const words = useMessages('profile', enProfile)
+  const common = useMessages('common', enCommon)
   const [avatarUrl, fullName] = useWatch({ control: form.control, name: ['avatarUrl', 'fullName'] })
   const input = useRef<HTMLInputElement>(null)
   const chooser = useRef<HTMLButtonElement>(null)
@@ -28,10 +29,13 @@ export function PictureField({ profileForm: { form, picture }, disabled }: Pictu
     currentTarget.value = ''
     if (file) picture.choose(file)
   }
-  const remove = () => {
+  const giveUp = () => {
     picture.forget()
-    form.setValue('avatarUrl', '', { shouldDirty: true })
     chooser.current?.focus()
+  }
+  const remove = () => {
+    form.setValue('avatarUrl', '', { shouldDirty: true })
+    giveUp()
   }
   return (
     <Stack data-tight="" role="group" aria-labelledby={labelId}>
@@ -46,6 +50,7 @@ export function PictureField({ profileForm: { form, picture }, disabled }: Pictu
             </Button>
           </>
         )}
+        {picture.isUploading && <Button variant="ghost" size="small" onClick={giveUp}>{common.cancel}</Button>}
         {avatarUrl !== '' && <Button variant="ghost" size="small" disabled={disabled} onClick={remove}>{words.removePicture}</Button>}
       </Row>
       <Alert>{message}</Alert>

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRef, useState } from 'react'
+import { AuthInvalidCredentialsError, type AuthErrorLike } from '../../core/index.js'
 import { useAction } from '../../react/index.js'
 
 /** Stores a picture where the app keeps its files, and resolves with its address. */
@@ -16,19 +17,28 @@ export interface PictureOptions {
   maxBytes?: number | undefined
 }
 
+/** What hears of a picture. */
+interface PictureEvents {
+  readonly onChosen: (url: string) => void
+  readonly onError: ((error: AuthErrorLike) => void) | undefined
+}
+
 /** Why there is no new picture. */
 export type PictureProblem = 'type' | 'size' | 'upload'
 
 const images = 'image/png,image/jpeg,image/webp,image/gif'
 
 /** Checks a picture, and has it uploaded; the latest one counts. */
-export function usePicture({ onUpload, accept = images, maxBytes = 5_242_880 }: PictureOptions, onChosen: (url: string) => void) {
+export function usePicture({ onUpload, accept = images, maxBytes = 5_242_880 }: PictureOptions, { onChosen, onError }: PictureEvents) {
   const [refused, setRefused] = useState<PictureProblem | null>(null)
   // An upload cannot be called back: what a former attempt brings is dropped.
   const latest = useRef(0)
   const upload = useAction(
-    async ({ file }: { file: File; attempt: number }) => (onUpload ? onUpload(file) : ''),
-    { onSuccess: (url, { attempt }) => { if (attempt === latest.current) onChosen(url) } },
+    async ({ file }: { file: File; attempt: number }) => addressIn(await onUpload?.(file)),
+    {
+      onSuccess: (url, { attempt }) => { if (attempt === latest.current) onChosen(url) },
+      onError: (error, { attempt }) => { if (attempt === latest.current) onError?.(error) },
+    },
   )
   const forget = () => {
     latest.current += 1
@@ -43,6 +53,15 @@ export function usePicture({ onUpload, accept = images, maxBytes = 5_242_880 }: 
   }
   const problem: PictureProblem | null = refused ?? (upload.isError ? 'upload' : null)
   return { canChoose: onUpload !== undefined, accept, maxBytes, choose, forget, isUploading: upload.isPending, problem }
+}
+
+/** What an app without types may forget to return. */
+function addressIn(uploaded: unknown): string {
+  if (typeof uploaded === 'string') return uploaded
+  throw new AuthInvalidCredentialsError(
+    `latchkey: onUpload resolved with ${uploaded === null ? 'null' : typeof uploaded}. The profile keeps the address of the picture. Return it as a string.`,
+    { status: 400, code: 'invalid_argument' },
+  )
 }
 
 function problemOf(file: File, accept: string, maxBytes: number): PictureProblem | null {

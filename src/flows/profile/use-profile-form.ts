@@ -14,7 +14,7 @@ export interface ProfileFormOptions extends ProfileSchemaOptions, PictureOptions
   defaultValues?: Partial<ProfileValues> | undefined
   /** Called once the profile has been saved. */
   onSuccess?: ((result: { user: User }) => void) | undefined
-  /** Called with what was refused or did not go through. */
+  /** Called when the profile could not be saved, or a picture not be uploaded. */
   onError?: ((error: AuthErrorLike) => void) | undefined
 }
 
@@ -37,7 +37,7 @@ export function useProfileForm({ fields, defaultValues, onSuccess, onError, ...p
     // SAFETY: they are paths of the values of the form, with values of the same kind.
     for (const [path, value] of untouchedFields(form.getValues(), before, next)) form.setValue(path as 'fullName', value as string)
   }, [known, fields, form])
-  const picture = usePicture(pictureOptions, (url) => form.setValue('avatarUrl', url, { shouldDirty: true }))
+  const picture = usePicture(pictureOptions, { onChosen: (url) => form.setValue('avatarUrl', url, { shouldDirty: true }), onError })
   const submit = async (event?: SyntheticEvent) => {
     if (!picture.isUploading) return actionForm.submit(event)
     // It would be saved without the picture that is on its way.

@@ -95,12 +95,28 @@ test.each([
   expect(onUpload).not.toHaveBeenCalled()
 })
 
-test('an upload that fails is said, and the form can be saved all the same', async () => {
-  const page = await profilePage({ onUpload: () => Promise.reject(new Error('bucket full')) })
+test('an upload that gives no address is said, and what it has to return', async () => {
+  const onError = vi.fn()
+  // @ts-expect-error: an app without types forgets to return the address.
+  const page = await profilePage({ onUpload: async () => undefined, onError })
   const input = document.querySelector<HTMLInputElement>('input[type="file"]')
   if (!input) throw new Error('no file input')
   await userEvent.upload(input, new File(['x'], 'ada.png', { type: 'image/png' }))
   await expect.element(page.screen.getByText('The picture could not be uploaded. Try again.')).toBeVisible()
+  expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'invalid_argument', message: expect.stringContaining('Return it as a string') }))
+  await page.name.fill('Ada King')
+  await page.save.click()
+  await expect.element(page.saved).toBeVisible()
+})
+
+test('an upload that fails is said, and the form can be saved all the same', async () => {
+  const [onError, full] = [vi.fn(), new Error('bucket full')]
+  const page = await profilePage({ onUpload: () => Promise.reject(full), onError })
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]')
+  if (!input) throw new Error('no file input')
+  await userEvent.upload(input, new File(['x'], 'ada.png', { type: 'image/png' }))
+  await expect.element(page.screen.getByText('The picture could not be uploaded. Try again.')).toBeVisible()
+  expect(onError).toHaveBeenCalledWith(full)
   await page.save.click()
   await expect.element(page.saved).toBeVisible()
 })
@@ -132,6 +148,18 @@ describe('while a picture is uploaded', () => {
     await expect.element(page.saved).toBeVisible()
     expect(page.shown()).toBeUndefined()
     expect(metadataOf(page)).not.toMatchObject({ avatar_url: expect.stringMatching(/./) })
+  })
+
+  test('a first upload that hangs can be given up, and the rest be saved', async () => {
+    const page = await profilePage({ onUpload: () => new Promise(() => undefined) })
+    const input = document.querySelector<HTMLInputElement>('input[type="file"]')
+    if (!input) throw new Error('no file input')
+    await userEvent.upload(input, new File(['x'], 'ada.png', { type: 'image/png' }))
+    await page.screen.getByRole('button', { name: 'Cancel' }).click()
+    await expect.element(page.screen.getByRole('button', { name: 'Choose a picture' })).toHaveFocus()
+    await page.name.fill('Ada King')
+    await page.save.click()
+    await expect.element(page.saved).toBeVisible()
   })
 
   test('choosing another one counts, whichever is there first', async () => {
