@@ -1,5 +1,6 @@
 import type { SupabaseClient } from '@supabase/supabase-js'
-import type { AuthClient, User, UserMetadata } from 'latchkey/core'
+import type { SignUpFormProps } from 'latchkey'
+import type { AuthClient, LatchkeyClient, User, UserAttributes, UserMetadata, UserMetadataUpdate } from 'latchkey/core'
 import { expect, expectTypeOf, test } from 'vitest'
 
 declare module 'latchkey/core' {
@@ -18,6 +19,18 @@ test('an app types its own keys of user_metadata by augmenting UserMetadata', ()
   // @ts-expect-error the app offers no such plan
   metadata.plan = 'gold'
   expect(metadata).toBeDefined()
+})
+
+test('what is written is typed as what is read, and what nobody has typed may be anything', () => {
+  type Typed = Pick<UserMetadataUpdate, 'plan'>
+  expectTypeOf<Typed>().toEqualTypeOf<{ plan?: 'free' | 'pro' | null | undefined }>()
+  expectTypeOf<{ data: { plan: 'pro'; anything: number } }>().toExtend<UserAttributes>()
+  expectTypeOf<{ data: { plan: null } }>().toExtend<UserAttributes>()
+  expectTypeOf<{ data: { plan: 'gold' } }>().not.toExtend<UserAttributes>()
+  type SignUp = Parameters<LatchkeyClient['signUp']>[0]
+  expectTypeOf<{ email: string; password: string; options: { data: { plan: 'free' } } }>().toExtend<SignUp>()
+  expectTypeOf<{ email: string; password: string; options: { data: { plan: 'gold' } } }>().not.toExtend<SignUp>()
+  expectTypeOf<{ metadata: { plan: 'gold' } }>().not.toExtend<SignUpFormProps>()
 })
 
 test('the client of supabase-js still is an AuthClient', () => {

@@ -6,6 +6,9 @@ export interface UserMetadata {
   [key: string]: JsonValue
 }
 
+/** What changes of a person's metadata: some of its keys; `null` takes one away. Keys that the app has typed take no other values. */
+export type UserMetadataUpdate = { [Key in keyof UserMetadata]?: UserMetadata[Key] | null | undefined }
+
 /** What the server and its administrators know of a user. */
 export interface UserAppMetadata {
   /** The way in that the account began with, such as `email` or `github`. */

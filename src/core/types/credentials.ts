@@ -1,3 +1,5 @@
+import type { UserMetadataUpdate } from './auth-objects.js'
+
 /** Cancels a call; the call settles with `request_aborted`. */
 export interface CallOptions {
   signal?: AbortSignal
@@ -28,19 +30,19 @@ export type SignUpCredentials = Identifier & {
     /** Where the confirmation link leads. */
     emailRedirectTo?: string
     /** Goes into `user_metadata`. */
-    data?: object
+    data?: UserMetadataUpdate
     captchaToken?: string
     channel?: MessagingChannel
   }
 }
 
 export interface AnonymousCredentials {
-  options?: { data?: object; captchaToken?: string }
+  options?: { data?: UserMetadataUpdate; captchaToken?: string }
 }
 
 export type OtpCredentials =
-  | { email: string; options?: { emailRedirectTo?: string; shouldCreateUser?: boolean; data?: object; captchaToken?: string } }
-  | { phone: string; options?: { shouldCreateUser?: boolean; data?: object; captchaToken?: string; channel?: MessagingChannel } }
+  | { email: string; options?: { emailRedirectTo?: string; shouldCreateUser?: boolean; data?: UserMetadataUpdate; captchaToken?: string } }
+  | { phone: string; options?: { shouldCreateUser?: boolean; data?: UserMetadataUpdate; captchaToken?: string; channel?: MessagingChannel } }
 
 export interface VerifyEmailOtpParams {
   email: string
@@ -105,7 +107,7 @@ export interface UserAttributes {
   /** The code of `reauthenticate()`. */
   nonce?: string
   /** Merged into `user_metadata`; `null` removes a key. */
-  data?: object
+  data?: UserMetadataUpdate
   channel?: MessagingChannel
 }
 

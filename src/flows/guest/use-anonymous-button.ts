@@ -1,14 +1,14 @@
 'use client'
 
 import * as z from 'zod/mini'
-import type { AnonymousCredentials, AuthErrorLike } from '../../core/index.js'
+import type { AnonymousCredentials, AuthErrorLike, UserMetadataUpdate } from '../../core/index.js'
 import { useSignInAnonymously, type AnonymousSignIn } from '../../react/index.js'
 import { useActionForm, withCaptchaToken } from '../parts/index.js'
 
 /** What `useAnonymousButton` takes. */
 export interface AnonymousButtonOptions {
   /** Goes into the guest's `user_metadata`. */
-  metadata?: object | undefined
+  metadata?: UserMetadataUpdate | undefined
   /** Called once the guest is signed in. */
   onSuccess?: ((result: AnonymousSignIn) => void) | undefined
   /** Called with what was refused or did not go through. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useReducer } from 'react'
-import type { AuthErrorLike, OtpCredentials } from '../../core/index.js'
+import type { AuthErrorLike, OtpCredentials, UserMetadataUpdate } from '../../core/index.js'
 import { useSignInWithOtp, type Resent, type VerifiedOtp } from '../../react/index.js'
 import { senderOf, useActionForm, usePendingRecipient, withCaptchaToken } from '../parts/index.js'
 import { magicLinkSchema, type MagicLinkValues } from './magic-link-schema.js'
@@ -16,7 +16,7 @@ export interface MagicLinkFormOptions {
   /** Whether an address without an account gets one. @default true */
   shouldCreateUser?: boolean | undefined
   /** Goes into the `user_metadata` of a new user. */
-  metadata?: object | undefined
+  metadata?: UserMetadataUpdate | undefined
   /** Called once the mail is on its way. */
   onSent?: (() => void) | undefined
   /** Called once the person is signed in by the mail's code. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useReducer } from 'react'
-import type { AuthErrorLike, MessagingChannel, OtpCredentials } from '../../core/index.js'
+import type { AuthErrorLike, MessagingChannel, OtpCredentials, UserMetadataUpdate } from '../../core/index.js'
 import type { FormSchema } from '../../form/index.js'
 import { useSignInWithOtp, type Resent, type VerifiedOtp } from '../../react/index.js'
 import { recipientOf, senderOf, useActionForm, usePendingRecipient, withCaptchaToken, type CodeParams, type IdentifierKind, type Recipient } from '../parts/index.js'
@@ -21,7 +21,7 @@ export interface OtpFormOptions {
   /** Where the link beside a mail's code leads. @default the client's own rule */
   emailRedirectTo?: string | undefined
   /** Goes into the `user_metadata` of a new user. */
-  metadata?: object | undefined
+  metadata?: UserMetadataUpdate | undefined
   /** Called once the code is on its way. */
   onSent?: (() => void) | undefined
   /** Called once the person is signed in. */

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo, useReducer } from 'react'
-import type { AuthErrorLike, MessagingChannel, SignUpCredentials } from '../../core/index.js'
+import type { AuthErrorLike, MessagingChannel, SignUpCredentials, UserMetadataUpdate } from '../../core/index.js'
 import { useSignUp, type SignUpOutcome, type VerifiedOtp } from '../../react/index.js'
 import { defaultMetadata, filledIn, recipientOf, useActionForm, useLearntRules, usePendingRecipient, withCaptchaToken } from '../parts/index.js'
 import { createSignUpSchema, type SignUpSchemaOptions, type SignUpValues } from './sign-up-schema.js'
@@ -12,7 +12,7 @@ export interface SignUpFormOptions extends SignUpSchemaOptions {
   /** What the fields hold at first. */
   defaultValues?: Partial<SignUpValues> | undefined
   /** Goes into the new user's `user_metadata`. */
-  metadata?: object | undefined
+  metadata?: UserMetadataUpdate | undefined
   /** Where the confirmation link leads. @default the client's own rule */
   emailRedirectTo?: string | undefined
   /** How a confirmation code travels to a phone. @default 'sms' */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { AuthErrorLike, MessagingChannel } from '../../../core/index.js'
+import type { AuthErrorLike, MessagingChannel, UserMetadataUpdate } from '../../../core/index.js'
 import type { PasswordRule } from '../../../form/index.js'
 import type { AuthView, FlowFormProps, OAuthPopup, SentNoticeProps } from '../../parts/index.js'
 import type { AuthRouting } from './view-address.js'
@@ -42,7 +42,7 @@ export interface AuthProps extends WaysInOptions, SentNoticeProps, Pick<FlowForm
   /** Offers to keep the person signed in after the browser's window is closed, beside a password; not with a client that cannot choose. @default false */
   keepSignedIn?: boolean | undefined
   /** Goes into the `user_metadata` of a new user. */
-  metadata?: object | undefined
+  metadata?: UserMetadataUpdate | undefined
   /** How a code can travel to a phone. @default ['sms'] */
   channels?: readonly MessagingChannel[] | undefined
   /** The country that phone numbers are likely from, by its ISO 3166 code. @default by the locale */
