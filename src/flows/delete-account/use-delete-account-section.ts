@@ -2,7 +2,7 @@
 
 import { useMemo, useState } from 'react'
 import type { AuthErrorLike } from '../../core/index.js'
-import { enDeleteAccount, useAccountMessages, useErrorWords, type ErrorMessage } from '../../i18n/index.js'
+import { enDeleteAccount, useAccountMessages, useEveryError, type ErrorMessage } from '../../i18n/index.js'
 import { useAction, useSignOut } from '../../react/index.js'
 import { errorCode, useActionForm, useStepUp, type ActionForm, type StepUpProof } from '../parts/index.js'
 import { createDeleteAccountSchema, type DeleteAccountValues } from './delete-account-schema.js'
@@ -57,10 +57,11 @@ export function useDeleteAccountSection({ onDelete, confirmPhrase, onSuccess, on
 
 /** Says what the app has given back in the app's own words, and what it has thrown in those of the section, unless it has a code that we know. */
 function useOwnWords({ error, refusal: { message } }: ActionForm<DeleteAccountValues>, failed: string): ErrorMessage | null {
-  const { words, isAwaited } = useErrorWords()
+  const { words } = useEveryError()
   if (!error || !message) return message
   const code = errorCode(error)
-  if (code !== undefined && (isAwaited(code) || Object.hasOwn(words, code))) return message
+  // There are no words yet, or they are ours.
+  if (message.text === '' || (code !== undefined && Object.hasOwn(words, code))) return message
   return { ...message, text: (givenBack.has(error) && error.message) || (code === undefined ? failed : message.text) }
 }
 
