@@ -2,7 +2,7 @@ import { afterEach, expect, test } from 'vitest'
 import { cdp } from 'vitest/browser'
 import { render } from 'vitest-browser-react'
 import 'latchkey/styles.css'
-import { Button, Card, CodeInput, Field, FormElement, Row, Segmented, TextInput, View } from '../../src/ui/index.js'
+import { Button, Card, CodeInput, Field, FormElement, Link, Row, Segmented, Subtitle, TextInput, View } from '../../src/ui/index.js'
 
 const board = (
   <Card>
@@ -79,6 +79,12 @@ test('in forced colours, where quiet buttons have an edge, they keep to their co
   const [row, quiet, form] = [place('.lk-row'), place('.lk-row > .lk-button'), place('.lk-form')]
   expect(quiet.left).toBe(row.left)
   expect(form.top - row.bottom).toBeGreaterThanOrEqual(8)
+})
+
+test('in forced colours, where its colour tells no link from the words around it, a line does', async () => {
+  await cdp().send('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] })
+  const screen = await render(<Card><Subtitle>We sent a link to ada@example.test. <Link onClick={() => undefined}>Not you?</Link></Subtitle></Card>)
+  expect(getComputedStyle(screen.getByText('Not you?').element()).textDecorationLine).toBe('underline')
 })
 
 test.each(['primary', 'danger', 'outline', 'ghost'] as const)('in forced colours a disabled %s button is grey, letters and edge', async (variant) => {
