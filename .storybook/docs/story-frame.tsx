@@ -27,7 +27,7 @@ export function StoryFrame({ id, title, height, live = false }: StoryFrameProps)
   const blockSize = height ?? measured ?? 440
   return (
     <div ref={placeRef} className="catalogue-frame" style={{ blockSize }}>
-      {isOn && <iframe ref={frame} key={address} src={address} title={title} style={{ blockSize }} data-live={live || undefined} />}
+      {isOn && <iframe ref={frame} key={address} src={address} title={title} style={{ blockSize }} data-live={live || undefined} data-ready={measured !== undefined || undefined} />}
     </div>
   )
 }

@@ -40,4 +40,11 @@ export const Unsteady: Story = {
 
 export const RightToLeft: Story = { ...Offline, decorators: [(Story) => <div dir="rtl"><Story /></div>] }
 
-export const AsParts: Story = { ...Offline, render: () => <ConnectionNoticeByHand />, parameters: { docs: { source: { code: source } } } }
+export const AsParts: Story = {
+  render: () => <ConnectionNoticeByHand />,
+  parameters: { docs: { source: { code: source } } },
+  play: async ({ canvas }) => {
+    window.dispatchEvent(new Event('offline'))
+    await expect(await canvas.findByText('You are offline. You stay signed in.')).toBeVisible()
+  },
+}

@@ -21,7 +21,7 @@ type Story = StoryObj<typeof meta>
 
 async function ask(canvasElement: HTMLElement, email = next) {
   const canvas = within(canvasElement)
-  await userEvent.type(canvas.getByLabelText(said('New email')), email)
+  await userEvent.type(await canvas.findByLabelText(said('New email')), email)
   await userEvent.click(canvas.getByRole('button', { name: said('Continue') }))
   return canvas
 }

@@ -25,7 +25,7 @@ export const Filled: Story = {
 /** `updateUser`: metadata. */
 export const Saved: Story = {
   play: async ({ canvas, args }) => {
-    const name = canvas.getByLabelText(said('Name'))
+    const name = await canvas.findByLabelText(said('Name'))
     await userEvent.clear(name)
     await userEvent.type(name, 'Ada King')
     await userEvent.click(canvas.getByRole('button', { name: said('Save') }))
@@ -44,6 +44,7 @@ export const WithPictureAndFields: Story = {
 export const PictureRefused: Story = {
   args: { onUpload: async () => '', maxBytes: 1_000_000 },
   play: async ({ canvas, canvasElement }) => {
+    await canvas.findByLabelText(said('Name'))
     const input = canvasElement.querySelector<HTMLInputElement>('input[type="file"]')
     if (input) await userEvent.upload(input, new File([new Uint8Array(1_000_001)], 'ada.png', { type: 'image/png' }))
     await expect(await canvas.findByText(said('This picture is too large. Choose one of at most {size}.'))).toBeVisible()
@@ -53,7 +54,7 @@ export const PictureRefused: Story = {
 export const NotReachable: Story = {
   play: async ({ canvas, loaded }) => {
     loaded.server.faults.during('offline', { seconds: 60 })
-    await userEvent.click(canvas.getByRole('button', { name: said('Save') }))
+    await userEvent.click(await canvas.findByRole('button', { name: said('Save') }))
     await expect(await canvas.findByText(said('The server could not be reached. Check your connection and try again.'))).toBeVisible()
   },
 }

@@ -3,7 +3,7 @@ import { createPasswordRules, UpdatePasswordForm } from 'latchkey'
 import { expect, fn, userEvent, within } from 'storybook/test'
 import { UpdatePasswordFormByHand } from '../parts/update-password-form.js'
 import source from '../parts/update-password-form.tsx?raw'
-import { said } from '../../.storybook/said.ts'
+import { said, translated } from '../../.storybook/said.ts'
 
 const ada = { email: 'ada@example.test', password: 'correct horse battery' }
 const aDay = 25 * 60 * 60
@@ -97,7 +97,7 @@ export const WithStrengthMeter: Story = {
   args: { strengthMeter: async () => (password: string) => password.length / 4 },
   play: async ({ canvas }) => {
     await userEvent.type(canvas.getByLabelText(said('New password')), 'battery stap')
-    await expect(await canvas.findByRole('meter', { name: said('Password strength') })).toHaveAttribute('aria-valuetext', 'Good')
+    await expect(await canvas.findByRole('meter', { name: said('Password strength') })).toHaveAttribute('aria-valuetext', translated('Good'))
   },
 }
 
