@@ -22,7 +22,7 @@ function AuthFrame({ auth, props }: { auth: AuthState; props: AuthProps }) {
     <Card className={props.className} onInput={auth.keepTyped} {...onUse}>
       {props.header}
       <SlotsProvider slots={slots}>
-        <View key={auth.screen.name} ref={focusHeading} data-view={auth.screen.name} data-entered={hasMoved ? '' : undefined}>
+        <View key={`${auth.screen.name} ${auth.pendingMessages.number}`} ref={focusHeading} data-view={auth.screen.name} data-entered={hasMoved ? '' : undefined}>
           <HeadingProvider value={focusHeading}>
             <PendingMessagesContext.Provider value={auth.screen.name === 'redirect' ? null : auth.pendingMessages}><AuthViewContent auth={auth} options={props} /></PendingMessagesContext.Provider>
           </HeadingProvider>

@@ -16,6 +16,16 @@ export const pendingViews = /* @__PURE__ */ createCardMemories((client) => creat
 /** What the page before this one has left, until the wait for it is over. */
 export interface LeftMessage {
   current: PendingView | null
+  /** What was waited for until the person stepped back by the browser, which can step forward again. */
+  ahead?: PendingView | null
+}
+
+/** Goes on to wait for what lies ahead, where its code may still hold; `false` where there is nothing of the kind. */
+export function takeUpWait(left: LeftMessage): boolean {
+  const { ahead } = left
+  if (!ahead || Date.now() - ahead.sentAt >= lifetime * 1000) return false
+  left.current = ahead
+  return true
 }
 
 /** What the forms of one view keep of their message. */
@@ -30,6 +40,7 @@ export function createPendingMessages(
     keep(recipient) {
       pending = { recipient, sentAt: (pending ?? justForgotten)?.sentAt ?? Date.now() }
       memory.write({ view, ...pending })
+      left.ahead = null
       history.enterWait()
     },
     forget() {
@@ -41,7 +52,10 @@ export function createPendingMessages(
       history.leaveWait()
     },
     goBack: () => history.goBackFromWait(),
-    onBack: (listener) => history.onWaitLeft(listener),
+    onBack: (listener) => history.onWaitLeft(() => {
+      left.ahead = pending && { view, ...pending }
+      listener()
+    }),
   }
 }
 

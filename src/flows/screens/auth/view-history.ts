@@ -8,6 +8,8 @@ export interface ViewHistory {
   goTo(view: AuthView): void
   /** Back to the first view, in place of the one that is shown. */
   reset(): void
+  /** How often the browser has stepped forward to a wait that can be taken up again. */
+  getReturns(): number
   subscribe(listener: () => void): () => void
   /** The app's router, as of the latest render. */
   follow(navigate: Navigate | undefined): void
@@ -27,13 +29,15 @@ export interface ViewHistoryOptions {
   readonly defaultView: AuthView
   /** The view that an earlier page was left on, where views have no addresses. */
   readonly leftView: AuthView | undefined
+  /** Takes up the wait that the person has stepped back from, where there is anything to wait for. */
+  readonly takeUpWait: () => boolean
 }
 
 /** The views of one card: by the page's address, or in memory. */
-export function createViewHistory({ routing, basePath, defaultView, leftView = defaultView }: ViewHistoryOptions): ViewHistory {
+export function createViewHistory({ routing, basePath, defaultView, leftView = defaultView, takeUpWait }: ViewHistoryOptions): ViewHistory {
   const hasPage = typeof location !== 'undefined'
   if (routing === 'none' || !hasPage) return createMemoryHistory(leftView, defaultView)
-  return createPageHistory({ routing, defaultView, basePath: basePath ?? basePathOf(location.href) })
+  return createPageHistory({ routing, defaultView, basePath: basePath ?? basePathOf(location.href) }, takeUpWait)
 }
 
 const nothing = () => undefined
@@ -46,11 +50,11 @@ function createMemoryHistory(first: AuthView, defaultView: AuthView): ViewHistor
     notify()
   }
   const noWait = { enterWait: nothing, leaveWait: nothing, goBackFromWait: () => false, onWaitLeft: () => nothing }
-  return { getView: () => view, goTo, reset: () => goTo(defaultView), subscribe, follow: nothing, ...noWait }
+  return { getView: () => view, getReturns: () => 0, goTo, reset: () => goTo(defaultView), subscribe, follow: nothing, ...noWait }
 }
 
 /** A router may take its time to follow: the card does not wait, and looks at the address again when that has changed. */
-function createPageHistory(rule: AddressRule): ViewHistory {
+function createPageHistory(rule: AddressRule, takeUp: () => boolean): ViewHistory {
   let navigate: Navigate = moveBrowser
   let seen = location.href
   let view = viewOfAddress(seen, rule)
@@ -64,7 +68,7 @@ function createPageHistory(rule: AddressRule): ViewHistory {
     navigate(to, { replace })
     seen = location.href
   }
-  const wait = createWait(rule, { getView: () => view, go })
+  const wait = createWait(rule, { getView: () => view, go, takeUp })
   const move = (next: AuthView, replace: boolean) => {
     wait.end()
     go(addressOfView(next, location.href, rule), replace)
@@ -76,6 +80,7 @@ function createPageHistory(rule: AddressRule): ViewHistory {
       look()
       return view
     },
+    getReturns: wait.getReturns,
     goTo: (next) => move(next, false),
     reset: () => { if (view !== rule.defaultView) move(rule.defaultView, true) },
     subscribe(listener) {
@@ -95,14 +100,23 @@ function createPageHistory(rule: AddressRule): ViewHistory {
   }
 }
 
+interface WaitParts {
+  getView: () => AuthView
+  go: (to: string, replace: boolean) => void
+  takeUp: () => boolean
+}
+
 /** The entry of the browser's history that stands for the wait for a message. */
-function createWait(rule: AddressRule, { getView, go }: { getView: () => AuthView; go: (to: string, replace: boolean) => void }) {
+function createWait(rule: AddressRule, { getView, go, takeUp }: WaitParts) {
+  let returns = 0
   let state: 'none' | 'found' | 'pushed' = 'none'
   // StrictMode ends a wait and begins it again at once: that is no second one.
   let justLeft: 'none' | 'found' | 'pushed' = 'none'
   return {
     end: () => { state = 'none' },
+    getReturns: () => returns,
     enter() {
+      if (state === 'pushed' && isWaitAddress(location.href, rule)) return
       const before = justLeft
       state = before === 'none' ? (isWaitAddress(location.href, rule) ? 'found' : 'pushed') : before
       if (!isWaitAddress(location.href, rule)) go(addressOfWait(getView(), location.href, rule), before !== 'none')
@@ -115,9 +129,12 @@ function createWait(rule: AddressRule, { getView, go }: { getView: () => AuthVie
       }
       state = 'none'
     },
-    /** Stepping forward to a wait that is over leads to the view that it was of. */
+    /** Stepping forward to a wait takes it up again; to one that is over, it leads to the view that it was of. */
     settle() {
-      if (state === 'none' && isWaitAddress(location.href, rule)) go(addressOfView(viewOfAddress(location.href, rule), location.href, rule), true)
+      if (state !== 'none' || !isWaitAddress(location.href, rule)) return
+      if (!takeUp()) return go(addressOfView(viewOfAddress(location.href, rule), location.href, rule), true)
+      state = 'pushed'
+      returns += 1
     },
     goBack() {
       if (state !== 'pushed') return false

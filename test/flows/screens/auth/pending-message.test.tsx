@@ -5,7 +5,7 @@ import { Auth, AuthProvider, type AuthProps } from 'latchkey'
 import { createAuthClient } from 'latchkey/core'
 import { createDevServer, type DevServerOptions } from 'latchkey/dev-server'
 import { ada } from 'latchkey/testing'
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 
 beforeEach(() => {
   sessionStorage.clear()
@@ -91,9 +91,47 @@ it.each(['hash', 'path'] as const)('steps back from the wait by the browser, wit
   expect(await screen.findByRole('button', { name: 'Send link' })).toBeDefined()
   expect(screen.getByLabelText<HTMLInputElement>('Email').value).toBe(ada.email)
   expect(location.href).toMatch(/magic-link$/)
+})
+
+it.each([
+  ['hash', 'magic-link', 'Send link'], ['path', 'magic-link', 'Send link'], ['hash', 'sign-up', 'Create account'], ['hash', 'forgot-password', 'Send mail'],
+] as const)('goes on with the wait where the browser steps forward again, with routing %s and %s', async (routing, view, button) => {
+  const { server, load } = openTab({ routing, defaultView: view, methods: ['password', 'magic-link'], emailCode: 'show' }, view === 'sign-up' ? [] : [ada])
+  load()
+  if (view === 'sign-up') await userEvent.type(await screen.findByLabelText('Password'), 'correct horse battery')
+  await askFor(button)
+  const wait = location.href
+  for (const round of [1, 2]) {
+    history.back()
+    expect(await screen.findByRole('button', { name: button })).toBeDefined()
+    history.forward()
+    await screen.findByRole('heading', { name: 'Check your mail' })
+    expect(location.href, `round ${round}`).toBe(wait)
+  }
+  expect(server.inbox.messages).toHaveLength(1)
+  await userEvent.click(screen.getByRole('button', { name: 'Back' }))
+  expect(await screen.findByRole('button', { name: button })).toBeDefined()
+  expect(location.href).not.toBe(wait)
   history.forward()
-  await waitFor(() => expect(history.length).toBeGreaterThan(1))
-  await waitFor(() => expect(location.href).toMatch(/magic-link$/))
+  await userEvent.type(await screen.findByLabelText('Code'), server.inbox.latest(ada.email)?.code ?? '')
+  await waitFor(() => expect(screen.queryByRole('heading', { name: 'Check your mail' })).toBeNull())
+})
+
+it('leads to the view where the browser steps forward to a wait whose code no longer holds', async () => {
+  const { load } = openTab({ routing: 'hash', methods: ['password', 'magic-link'] })
+  load()
+  await userEvent.click(await screen.findByRole('button', { name: 'Email me a link' }))
+  await askFor('Send link')
+  history.back()
+  await screen.findByRole('button', { name: 'Send link' })
+  const later = Date.now() + 3_700_000
+  const clock = vi.spyOn(Date, 'now').mockReturnValue(later)
+  const stepped = new Promise((resolve) => addEventListener('popstate', resolve, { once: true }))
+  history.forward()
+  await stepped
+  await waitFor(() => expect(location.hash).toBe('#magic-link'))
+  clock.mockRestore()
+  expect(screen.getByRole('button', { name: 'Send link' })).toBeDefined()
 })
 
 it('keeps the address for a person who steps back after a reload', async () => {
