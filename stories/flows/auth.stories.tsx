@@ -60,7 +60,7 @@ export const NoWayIn: Story = {
 }
 
 export const Loading: Story = {
-  loaders: [({ loaded }) => { loaded.server?.faults.during('lost-answer', { seconds: 600 }) }],
+  beforeEach: ({ loaded }) => { loaded.server.faults.during('lost-answer', { seconds: 600 }) },
   play: async ({ canvas }) => { await expect(canvas.getByRole('status')).toHaveTextContent(said('Loading…')) },
 }
 

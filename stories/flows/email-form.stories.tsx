@@ -83,7 +83,7 @@ export const NeedsSecondFactor: Story = {
   parameters: { server: { users: [{ ...ada, factors: [{ type: 'totp' }] }] } },
   play: async ({ canvasElement }) => {
     await ask(canvasElement)
-    await expect(await screen.findByRole('heading', { name: said('One more step') })).toBeVisible()
+    await waitFor(() => expect(screen.getByRole('heading', { name: said('One more step') })).toBeVisible())
   },
 }
 

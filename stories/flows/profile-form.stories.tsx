@@ -42,11 +42,11 @@ export const WithPictureAndFields: Story = {
 }
 
 export const PictureRefused: Story = {
-  args: { onUpload: async () => '', maxBytes: 1_000_000 },
+  args: { onUpload: async () => '', maxBytes: 1_048_576 },
   play: async ({ canvas, canvasElement }) => {
     await canvas.findByLabelText(said('Name'))
     const input = canvasElement.querySelector<HTMLInputElement>('input[type="file"]')
-    if (input) await userEvent.upload(input, new File([new Uint8Array(1_000_001)], 'ada.png', { type: 'image/png' }))
+    if (input) await userEvent.upload(input, new File([new Uint8Array(1_048_577)], 'ada.png', { type: 'image/png' }))
     await expect(await canvas.findByText(said('This picture is too large. Choose one of at most {size}.'))).toBeVisible()
   },
 }
