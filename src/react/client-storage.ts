@@ -1,9 +1,7 @@
 'use client'
 
-import type { AuthClient } from '../core/index.js'
-
 /** Under which key something of a client's own lies in storage: both clients know where their session lies, and neither need tell. */
-export function storageKeyFor(client: AuthClient, name: string): string {
+export function storageKeyFor(client: object, name: string): string {
   return `${'storageKey' in client && typeof client.storageKey === 'string' ? client.storageKey : 'latchkey'}-${name}`
 }
 

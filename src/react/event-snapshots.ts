@@ -1,7 +1,9 @@
 'use client'
 
-import type { AuthChangeEvent, AuthClient, AuthSnapshot, RedirectOutcome, Session, SessionPurpose } from '../core/index.js'
+import type { AuthChangeEvent, AuthClient, AuthErrorLike, AuthSnapshot, RedirectOutcome, Session, SessionPurpose } from '../core/index.js'
 import { assuranceOf } from './assurance.js'
+import { recoveryMemory } from './recovery-memory.js'
+import { cleanAddress, redirectInAddress } from './redirect-in-address.js'
 import { redirectOfError } from './redirect-of-error.js'
 import { sameValue } from './same-value.js'
 import type { SnapshotSource } from './snapshot-source.js'
@@ -17,13 +19,16 @@ export function createEventSnapshots(client: EventClient): SnapshotSource {
   let stop: (() => void) | null = null
   let starting: Promise<void> | null = null
   const listeners = new Set<() => void>()
+  const recovery = recoveryMemory(client)
 
   const change = (next: AuthSnapshot) => {
     snapshot = next.status === 'loading' ? next : { ...next, redirect }
     for (const listener of [...listeners]) listener()
   }
   const hear = (event: AuthChangeEvent, session: Session | null) => {
-    const next = event === 'SIGNED_OUT' || !session ? signedOutAfter(latest) : signedInAs(session, purposeAfter(event, snapshot, session))
+    const next = event === 'SIGNED_OUT' || !session ? signedOutAfter(latest) : signedInAs(session, snapshot.status === 'loading' && recovery.isOf(session.user.id) ? 'recovery' : purposeAfter(event, snapshot, session))
+    if (next.status === 'signed-in' && next.purpose === 'recovery') recovery.write(next.user.id)
+    else recovery.forget()
     const isKnown = next.status === snapshot.status && sameValue(session, latest) && purposeIn(next) === purposeIn(snapshot)
     latest = session
     if (!isKnown) change(next)
@@ -52,21 +57,46 @@ export function createEventSnapshots(client: EventClient): SnapshotSource {
       if (snapshot.status !== 'signed-in' || snapshot.user.id !== user.id || sameValue(snapshot.user, user)) return
       change(signedInAs({ ...snapshot.session, user }, snapshot.purpose))
     },
-    readRedirect: start,
-    dismissRedirect: () => setRedirect(null),
+    async readRedirect() {
+      await start()
+      if (!redirect) setRedirect(takeCode())
+    },
+    dismissRedirect() {
+      // The token of a link stays there until it has been used or left: a page that is loaded again asks again.
+      if (redirect?.kind === 'needs-click') cleanAddress()
+      setRedirect(null)
+    },
   }
 }
 
 type EventClient = Pick<AuthClient, 'onAuthStateChange'> & Partial<Pick<AuthClient, 'initialize'>>
 
-/** The error that this client starts with is all that it tells of a redirect; one that throws its errors has told it too. */
+/** What the address says, where this client has taken it for its own or the server has marked it; else the error that it starts with. */
 async function redirectAtStart(client: EventClient): Promise<RedirectOutcome | null> {
+  const atFirst = redirectInAddress()
+  const error = await errorAtStart(client)
+  const trace = atFirst ?? redirectInAddress()
+  if (trace?.kind === 'token-hash') return trace.outcome
+  if (trace?.kind !== 'error' || !(error || trace.hasMark)) return error && redirectOfError(error)
+  cleanAddress()
+  return trace.outcome
+}
+
+/** A client that throws its errors has told it too. */
+async function errorAtStart(client: EventClient): Promise<AuthErrorLike | null> {
   try {
-    const error = (await client.initialize?.())?.error
-    return error ? redirectOfError(error) : null
+    return (await client.initialize?.())?.error ?? null
   } catch (error) {
-    return redirectOfError(Object(error))
+    return Object(error)
   }
+}
+
+/** A code that this client has left where it lies has no verifier here. Only the page that redirects land on knows that it is ours. */
+function takeCode(): RedirectOutcome | null {
+  const trace = redirectInAddress()
+  if (trace?.kind !== 'code') return null
+  cleanAddress()
+  return trace.outcome
 }
 
 /** This client does not say who has ended a session: people sign out of one that still holds, the server refuses to renew one that does not. */

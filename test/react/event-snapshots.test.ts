@@ -1,7 +1,13 @@
-import type { AuthChangeEvent, Session } from 'latchkey/core'
-import { describe, expect, it } from 'vitest'
+// @vitest-environment jsdom
+import type { AuthChangeEvent, AuthErrorLike, Session } from 'latchkey/core'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { createEventSnapshots } from '../../src/react/event-snapshots.js'
 import { createEventClient, sessionWith, tokenWith, userWith, verifiedFactor } from './event-client.js'
+
+beforeEach(() => {
+  sessionStorage.clear()
+  history.replaceState(null, '', '/')
+})
 
 function listening() {
   const { client, emit, listenerCount } = createEventClient()
@@ -115,5 +121,67 @@ describe('the snapshot made up from events', () => {
     emit('INITIAL_SESSION', null)
     await source.readRedirect()
     expect(source.getSnapshot()).toMatchObject({ redirect: { kind: 'error', code } })
+  })
+
+  const landOn = (address: string, error: AuthErrorLike | null = null) => {
+    history.replaceState(null, '', address)
+    const { client, emit } = createEventClient()
+    const source = createEventSnapshots({ ...client, initialize: async () => ({ error }) })
+    source.subscribe(() => undefined)
+    emit('INITIAL_SESSION', null)
+    return { source, emit }
+  }
+  const failed: AuthErrorLike = { name: 'AuthPKCEGrantCodeExchangeError', message: '', code: undefined, status: 500 }
+
+  it('G19: a link with a token waits for a click, on each load of the page until it was used or left', async () => {
+    const { source } = landOn('/?a=b&token_hash=abc&type=magiclink')
+    await vi.waitFor(() => expect(source.getSnapshot()).toMatchObject({ redirect: { kind: 'needs-click', tokenHash: 'abc', type: 'magiclink' } }))
+    expect(location.search).toContain('token_hash')
+    source.dismissRedirect()
+    expect(location.search).toBe('?a=b')
+    expect(source.getSnapshot()).toMatchObject({ redirect: null })
+  })
+
+  it.each([
+    ['/?a=b&error=access_denied&error_description=no#error=access_denied&error_description=no', failed, { kind: 'error', code: 'access_denied' }],
+    ['/?a=b#error=access_denied&error_code=otp_expired&error_description=old&sb=', null, { kind: 'link-expired', code: 'otp_expired' }],
+  ])('G24: the error of %s is read, and does not return with a reload', async (address, error, outcome) => {
+    const { source } = landOn(address, error)
+    await vi.waitFor(() => expect(source.getSnapshot()).toMatchObject({ redirect: outcome }))
+    expect(location.href).toMatch(/\/\?a=b$/)
+  })
+
+  it('G25: leaves what may be for others where it lies', async () => {
+    for (const address of ['/?error=access_denied', '/?code=abc', '/?token_hash=abc&type=other']) {
+      const { source } = landOn(address)
+      await Promise.resolve()
+      await vi.waitFor(() => expect(source.getSnapshot()).toMatchObject({ status: 'signed-out', redirect: null }))
+      expect(location.pathname + location.search).toBe(address)
+    }
+  })
+
+  it('G18: the page that redirects land on says that a link was opened elsewhere', async () => {
+    const { source } = landOn('/callback?code=abc&a=b')
+    await source.readRedirect()
+    expect(source.getSnapshot()).toMatchObject({ redirect: { kind: 'link-opened-elsewhere' } })
+    expect(location.search).toBe('?a=b')
+  })
+
+  it('G26: a recovery outlives a reload of its tab, and neither a new password, a sign-out nor another person', () => {
+    listening().emit('PASSWORD_RECOVERY', sessionWith())
+    const reloaded = listening()
+    reloaded.emit('INITIAL_SESSION', sessionWith())
+    expect(reloaded.source.getSnapshot()).toMatchObject({ purpose: 'recovery' })
+    const other = listening()
+    other.emit('INITIAL_SESSION', sessionWith({ user: userWith({ id: 'bob' }) }))
+    expect(other.source.getSnapshot()).toMatchObject({ purpose: 'regular' })
+    for (const [event, session] of [['USER_UPDATED', sessionWith()], ['SIGNED_OUT', null]] as const) {
+      const before = listening()
+      before.emit('PASSWORD_RECOVERY', sessionWith())
+      before.emit(event, session)
+      const after = listening()
+      after.emit('INITIAL_SESSION', sessionWith())
+      expect(after.source.getSnapshot()).toMatchObject({ purpose: 'regular' })
+    }
   })
 })
