@@ -11,8 +11,8 @@ const phoneField = /* @__PURE__ */ createOnDemand(() => import('./phone-field.js
 /** A `PhoneField` that is loaded where it is shown; until then, and where it cannot be, a plain field for the whole number. */
 export function LatePhoneField({ defaultCountry, countries, ...props }: PhoneFieldProps) {
   const { value: PhoneField } = useOnDemand(phoneField)
-  const [isFocused, setFocused] = useState(false)
-  // What was typed is the form's; the focus is to be taken along.
-  if (PhoneField) return <PhoneField defaultCountry={defaultCountry} countries={countries} {...props} autoFocus={isFocused || props.autoFocus} />
+  const [isFocused, setFocused] = useState(props.autoFocus)
+  // What was typed is the form's; the focus is to be taken along, and not back from where it has gone meanwhile.
+  if (PhoneField) return <PhoneField defaultCountry={defaultCountry} countries={countries} {...props} autoFocus={isFocused} />
   return <TextField type="tel" inputMode="tel" {...props} onFocus={() => setFocused(true)} onBlur={() => setFocused(false)} />
 }

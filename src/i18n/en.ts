@@ -291,6 +291,7 @@ export const enAuth = {
   sso: 'Single sign-on',
   nowhere: 'There is no way to sign in here at the moment.',
   sessionEnded: 'Your session has ended. Sign in again.',
+  signedOut: 'You are signed out.',
   signedIn: 'You are signed in',
   signedInAs: 'as {address}',
 }

@@ -275,6 +275,7 @@ export const ar: SplitLocale = {
       sso: 'الدخول الموحّد',
       nowhere: 'لا توجد طريقة لتسجيل الدخول هنا حاليًا.',
       sessionEnded: 'انتهت جلستك. يُرجى تسجيل الدخول مجددًا.',
+      signedOut: 'تم تسجيل خروجك.',
       signedIn: 'تم تسجيل دخولك',
       signedInAs: 'باسم \u2068{address}\u2069',
     },

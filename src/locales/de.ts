@@ -268,6 +268,7 @@ export const de: SplitLocale = {
       sso: 'Single Sign-on',
       nowhere: 'Zurzeit kann man sich hier nicht anmelden.',
       sessionEnded: 'Ihre Sitzung ist beendet. Melden Sie sich erneut an.',
+      signedOut: 'Sie sind abgemeldet.',
       signedIn: 'Sie sind angemeldet',
       signedInAs: 'als {address}',
     },

@@ -268,6 +268,7 @@ export const es: SplitLocale = {
       sso: 'Inicio de sesión único',
       nowhere: 'Por ahora no se puede iniciar sesión aquí.',
       sessionEnded: 'Tu sesión ha terminado. Inicia sesión de nuevo.',
+      signedOut: 'Has cerrado sesión.',
       signedIn: 'Has iniciado sesión',
       signedInAs: 'como {address}',
     },

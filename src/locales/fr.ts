@@ -268,6 +268,7 @@ export const fr: SplitLocale = {
       sso: 'Authentification unique',
       nowhere: 'Il n’est pas possible de se connecter ici pour le moment.',
       sessionEnded: 'Votre session est terminée. Reconnectez-vous.',
+      signedOut: 'Vous êtes déconnecté.',
       signedIn: 'Vous êtes connecté',
       signedInAs: 'en tant que {address}',
     },

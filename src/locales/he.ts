@@ -268,6 +268,7 @@ export const he: SplitLocale = {
       sso: 'כניסה אחודה',
       nowhere: 'כרגע אין דרך להתחבר כאן.',
       sessionEnded: 'החיבור הסתיים. יש להתחבר שוב.',
+      signedOut: 'ההתנתקות הושלמה.',
       signedIn: 'ההתחברות הושלמה',
       signedInAs: 'בתור \u2068{address}\u2069',
     },

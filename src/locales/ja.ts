@@ -268,6 +268,7 @@ export const ja: SplitLocale = {
       sso: 'シングルサインオン',
       nowhere: '現在、ここではログインできません。',
       sessionEnded: 'セッションが終了しました。もう一度ログインしてください。',
+      signedOut: 'ログアウトしました。',
       signedIn: 'ログインしました',
       signedInAs: '{address}',
     },

@@ -268,6 +268,7 @@ export const ptBR: SplitLocale = {
       sso: 'Login único',
       nowhere: 'No momento, não é possível entrar aqui.',
       sessionEnded: 'Sua sessão terminou. Entre novamente.',
+      signedOut: 'Você saiu.',
       signedIn: 'Você está conectado',
       signedInAs: 'como {address}',
     },

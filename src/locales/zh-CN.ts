@@ -268,6 +268,7 @@ export const zhCN: SplitLocale = {
       sso: '单点登录',
       nowhere: '目前无法在此登录。',
       sessionEnded: '您的会话已结束，请重新登录。',
+      signedOut: '您已退出登录。',
       signedIn: '您已登录',
       signedInAs: '账号：{address}',
     },

@@ -6,6 +6,7 @@ import { mergeProps } from '../../shared/index.js'
 import { Button, Stack, ThemeRoot, type ButtonProps } from '../../ui/index.js'
 import { withAppearance } from './appearance.js'
 import { LateLeaveGuestDialog } from './leave-guest/index.js'
+import { useSignedOutFocus } from './use-signed-out-focus.js'
 import { useSignOutButton, type SignOutButtonOptions } from './use-sign-out-button.js'
 
 /** Props of `SignOutButton`: where to sign out, and those of a button. */
@@ -16,7 +17,7 @@ function SignOutButtonView({ scope, askGuest, onSuccess, onError, children, ...p
   const button = useSignOutButton({ scope, askGuest, onSuccess, onError })
   const { ask, isAsked, isPending, message } = button
   return (
-    <ThemeRoot>
+    <ThemeRoot ref={useSignedOutFocus()}>
       <Stack data-tight="">
         <FormAlert message={isAsked ? null : message} onAction={{ retry: ask }} />
         <Button variant="outline" pending={isPending} pendingLabel={words.signingOut} {...mergeProps({ onClick: ask }, props)}>{children ?? words.signOut}</Button>

@@ -6,7 +6,7 @@ import { FormAlert } from '../../form/index.js'
 import { enCommon, enSignOutSection, enUpgrade, useMessages, type Messages } from '../../i18n/index.js'
 import { useSession } from '../../react/index.js'
 import { Alert, Button, Item, ItemText, List, type ButtonProps } from '../../ui/index.js'
-import { AccountSection, ConfirmDialog, type FlowFormProps } from '../parts/index.js'
+import { AccountSection, ConfirmDialog, useSignedOutFocus, type FlowFormProps } from '../parts/index.js'
 import { useSignOutSection, type SignOutSectionOptions } from './use-sign-out-section.js'
 
 /** Props of `SignOutSection`. */
@@ -20,6 +20,7 @@ export function SignOutSectionCard({ disabled, header, footer, className, ...opt
   const section = useSignOutSection(options)
   const { asked, pendingScope, done } = section
   const question = useQuestion(asked, section.asksGuest)
+  const keepFocus = useSignedOutFocus()
   const title = useRef<HTMLHeadingElement>(null)
   const shared = { disabled, pendingLabel: common.signingOut, 'aria-disabled': pendingScope !== null || undefined }
   return (
@@ -27,7 +28,7 @@ export function SignOutSectionCard({ disabled, header, footer, className, ...opt
       <FormAlert message={section.message} onAction={{ retry: section.retry }} />
       <Alert tone="success">{done && doneWords(words, done)}</Alert>
       {isSignedIn && (
-        <List>
+        <List ref={keepFocus}>
           <SignOutItem text={words.hereText} pending={pendingScope === 'local'} {...shared} onClick={section.losesAccount ? () => section.ask('local') : section.signOutHere}>{words.here}</SignOutItem>
           <SignOutItem text={words.elsewhereText} pending={pendingScope === 'others'} {...shared} onClick={() => section.ask('others')}>{words.elsewhere}</SignOutItem>
           <SignOutItem text={words.everywhereText} tone="danger" pending={pendingScope === 'global'} {...shared} onClick={() => section.ask('global')}>{words.everywhere}</SignOutItem>

@@ -38,6 +38,7 @@ describe('linking by popup', () => {
     const { popup, onError } = await openPopup()
     await eventually(() => expect(popup.addresses).toHaveLength(1))
     popup.closed = true
+    window.dispatchEvent(new Event('focus'))
     expect(await screen.findByText('The sign-in window was closed before it was done.', {}, { timeout: 10_000 })).toBeDefined()
     expect(onError).toHaveBeenCalledWith(expect.objectContaining({ code: 'popup_closed' }))
     popup.closed = false

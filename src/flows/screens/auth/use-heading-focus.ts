@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useCallback, useContext, useRef, useState } from 'react'
+import { takeLostFocus } from '../../parts/index.js'
 
 /** Takes a heading that appears; the card then decides whether the focus goes there. */
 const HeadingContext = createContext<((heading: HTMLElement | null) => void) | undefined>(undefined)
@@ -12,7 +13,7 @@ export const HeadingProvider = HeadingContext.Provider
 export const useHeadingRef = () => useContext(HeadingContext)
 
 /**
- * Moves the focus to the heading of whatever a person has brought about: another view, or a step back. A page that has just
+ * Moves the focus to the heading of whatever a person has brought about: another view, a step back, or the end of the session. A page that has just
  * been loaded keeps its focus where it is.
  */
 export function useHeadingFocus(screenName: string) {
@@ -22,9 +23,9 @@ export function useHeadingFocus(screenName: string) {
   if (first === 'loading' && screenName !== 'loading') setFirst(screenName)
   else if (first !== screenName && !hasMoved) setHasMoved(true)
   const focusHeading = useCallback((view: HTMLElement | null) => {
-    if (!view || !(hasMoved || isUsed.current)) return
-    const heading = view.matches('h1') ? view : view.querySelector<HTMLElement>('h1')
-    if (!heading) return
+    const heading = view && (view.matches('h1') ? view : view.querySelector<HTMLElement>('h1'))
+    // What has gone with the session has had the focus.
+    if (!heading || !(takeLostFocus(heading.ownerDocument) || hasMoved || isUsed.current)) return
     if (!heading.hasAttribute('tabindex')) heading.tabIndex = -1
     heading.focus()
   }, [hasMoved])

@@ -3,7 +3,7 @@
 import { useRef } from 'react'
 import { enUserButton, formatMessage, useMessages } from '../../../i18n/index.js'
 import { Avatar, ItemText, Menu, ThemeRoot } from '../../../ui/index.js'
-import { LateLeaveGuestDialog, personOf } from '../../parts/index.js'
+import { LateLeaveGuestDialog, personOf, useSignedOutFocus } from '../../parts/index.js'
 import { AccountNotLoaded } from './account-not-loaded.js'
 import { useAccountDialog } from './use-account-dialog.js'
 import type { UserButtonProps } from './user-button-props.js'
@@ -20,12 +20,13 @@ export function UserButtonView({ account, showName, className, ...options }: Use
     button.current?.focus()
     act()
   }
+  const keepFocus = useSignedOutFocus()
   if (!user) return null
   const { name, address, picture } = personOf(user)
   const shown = name || address || words.guest
   const avatar = <Avatar name={name} src={picture} />
   return (
-    <ThemeRoot className={className}>
+    <ThemeRoot ref={keepFocus} className={className}>
       <Menu
         label={words.menu} buttonLabel={formatMessage(words.label, { name: shown })} items={menuItems}
         buttonRef={button} button={<>{avatar}{showName && <span><bdi>{shown}</bdi></span>}</>}
