@@ -4,43 +4,43 @@ import type { HttpAnswer, HttpInit, Platform, StorageOption } from './platform/i
 /** How a client is set up: auth-js's names and defaults where it has them. */
 export interface AuthClientOptions {
   /** The project's address, such as `https://ref.supabase.co`. */
-  projectUrl?: string
+  projectUrl?: string | undefined
   /** The auth endpoint itself, instead of `projectUrl`. */
-  url?: string
+  url?: string | undefined
   /** The publishable (or anon) key. */
-  apiKey?: string
+  apiKey?: string | undefined
   /** @default 'pkce' */
-  flowType?: 'pkce' | 'implicit'
+  flowType?: 'pkce' | 'implicit' | undefined
   /** @default 'local' */
-  storage?: StorageOption
+  storage?: StorageOption | undefined
   /** Whether the session outlives the page; `false` is `storage: 'memory'`. @default true */
-  persistSession?: boolean
+  persistSession?: boolean | undefined
   /** @default 'sb-<first host label>-auth-token' */
-  storageKey?: string
+  storageKey?: string | undefined
   /** Where redirects land; any page of a pending flow when left out. */
-  callbackPath?: string
+  callbackPath?: string | undefined
   /** Origins that addresses to return to may have, beside the page's own. */
-  allowedRedirects?: readonly string[]
+  allowedRedirects?: readonly string[] | undefined
   /** Milliseconds. @default 10_000 */
-  requestTimeout?: number
-  headers?: { [name: string]: string }
+  requestTimeout?: number | undefined
+  headers?: { [name: string]: string } | undefined
   /** Called with the address and `{ method, headers, body, signal }`; of the answer `ok`, `status`, `headers` and `json()` are read. */
-  fetch?: (url: string, init: HttpInit) => Promise<HttpAnswer>
+  fetch?: ((url: string, init: HttpInit) => Promise<HttpAnswer>) | undefined
   /** @default true */
-  autoRefreshToken?: boolean
+  autoRefreshToken?: boolean | undefined
   /** @default true */
-  detectSessionInUrl?: boolean | ((url: URL, params: { [name: string]: string }) => boolean)
+  detectSessionInUrl?: boolean | ((url: URL, params: { [name: string]: string }) => boolean) | undefined
   /** @default false */
-  throwOnError?: boolean
+  throwOnError?: boolean | undefined
   /** Says what is called and with which outcome, never with what. @default false */
-  debug?: boolean | ((message: string, ...details: unknown[]) => void)
+  debug?: boolean | ((message: string, ...details: unknown[]) => void) | undefined
   /** @default false */
-  skipAutoInitialize?: boolean
-  experimental?: { appendPkceFlowIdToRedirects?: boolean }
+  skipAutoInitialize?: boolean | undefined
+  experimental?: { appendPkceFlowIdToRedirects?: boolean | undefined } | undefined
   /** Whether clients of one page with the same address, key and storage are one. @default true */
-  shared?: boolean
+  shared?: boolean | undefined
   /** Replaces parts of what the client takes from the browser. */
-  platform?: Partial<Platform>
+  platform?: Partial<Platform> | undefined
 }
 
 export interface ResolvedOptions extends Omit<AuthClientOptions, 'url' | 'storageKey' | 'headers' | 'requestTimeout' | 'flowType'> {

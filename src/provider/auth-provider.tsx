@@ -14,31 +14,31 @@ export interface AuthProviderProps {
   /** `createAuthClient(…)`, or the `auth` of a Supabase client. The provider never disposes it. */
   client: AuthClient
   /** What the server allows, where it shall not be asked. */
-  settings?: AuthSettings
+  settings?: AuthSettings | undefined
   /** Where to ask what the server allows, with a client that cannot be asked: the project's address. */
-  projectUrl?: string
+  projectUrl?: string | undefined
   /** The project's publishable key, beside `projectUrl`. */
-  apiKey?: string
+  apiKey?: string | undefined
   /** What a session counts as that only serves to set a new password. @default 'signed-out' */
-  recoveryCounts?: CountsAs
+  recoveryCounts?: CountsAs | undefined
   /** What a session counts as whose person has a second factor and has not used it yet. @default 'signed-out' */
-  secondFactorCounts?: CountsAs
+  secondFactorCounts?: CountsAs | undefined
   /** Origins that addresses to return to may have, beside the page's own: as the client was given them. @default none */
-  allowedRedirects?: readonly string[]
+  allowedRedirects?: readonly string[] | undefined
   /** Goes to a page of the app, by its router. @default the browser's history */
-  navigate?: Navigate
+  navigate?: Navigate | undefined
   /** The router's link. @default `<a>` */
-  Link?: LinkComponent
+  Link?: LinkComponent | undefined
   /** Colours, radius and font of all components. */
-  theme?: Theme
+  theme?: Theme | undefined
   /** A complete translation. @default English */
-  locale?: Locale
+  locale?: Locale | undefined
   /** Words that replace some of the locale's. */
-  messages?: MessageOverrides
+  messages?: MessageOverrides | undefined
   /** The app's own primitives, in place of ours. */
-  slots?: Slots
+  slots?: Slots | undefined
   /** Classes to add to the parts. */
-  classNames?: ClassNames
+  classNames?: ClassNames | undefined
   children?: ReactNode
 }
 

@@ -7,7 +7,7 @@ import { useAction } from './use-action.js'
 import { useAuthClient } from './use-auth-client.js'
 
 /** What changes of a person, and where the link of a mail about it leads. */
-export type UserUpdate = UserAttributes & { emailRedirectTo?: string }
+export type UserUpdate = UserAttributes & { emailRedirectTo?: string | undefined }
 
 /** Changes the signed-in person's email, phone, password or metadata. */
 export function useUpdateUser(options: ActionOptions<{ user: User }, UserUpdate> = {}) {

@@ -1,3 +1,4 @@
+import { mergeGiven } from '../shared/index.js'
 import type { Theme } from './theme.js'
 
 /** A theme that may change, for those who follow it without a render. */
@@ -13,7 +14,7 @@ export function createThemeSource(around: ThemeSource | null, first: Theme | und
   const listeners = new Set<() => void>()
   let theme = first
   return {
-    get: (): Theme => ({ ...around?.get(), ...theme }),
+    get: (): Theme => mergeGiven(around?.get() ?? {}, theme),
     subscribe(listener: () => void) {
       listeners.add(listener)
       const leave = around?.subscribe(listener)

@@ -1,11 +1,11 @@
 'use client'
 
 import { createContext, useContext, useMemo, type ReactNode } from 'react'
-import { joinClassNames } from '../shared/index.js'
+import { joinClassNames, mergeGiven } from '../shared/index.js'
 import { kebab, partClass, type PartName } from './part-names.js'
 
 /** Classes to add to the parts, by part. */
-export type ClassNames = { readonly [part in PartName]?: string }
+export type ClassNames = { readonly [part in PartName]?: string | undefined }
 
 const none: ClassNames = {}
 const ClassNamesContext = createContext<ClassNames>(none)
@@ -13,7 +13,7 @@ const ClassNamesContext = createContext<ClassNames>(none)
 /** Adds classes to the parts below; of two for one part, the nearest wins. */
 export function ClassNamesProvider({ classNames, children }: { readonly classNames?: ClassNames | undefined; readonly children?: ReactNode }) {
   const around = useContext(ClassNamesContext)
-  const value = useMemo(() => (classNames ? { ...around, ...classNames } : around), [around, classNames])
+  const value = useMemo(() => mergeGiven(around, classNames), [around, classNames])
   return <ClassNamesContext.Provider value={value}>{children}</ClassNamesContext.Provider>
 }
 

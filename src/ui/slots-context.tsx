@@ -2,6 +2,7 @@
 
 import { createContext, forwardRef, useContext, useMemo } from 'react'
 import type { ComponentPropsWithRef, ComponentType, ForwardRefExoticComponent, ReactNode, RefAttributes } from 'react'
+import { mergeGiven } from '../shared/index.js'
 import type {
   AlertProps, BackButtonProps, ButtonProps, CardProps, CheckboxProps, CodeInputProps, DialogProps, FieldProps, LinkProps, PasswordInputProps, PhoneInputHandle, PhoneInputProps,
   RequirementsProps, SegmentedProps, SelectProps, SpinnerProps, StrengthProps, TextInputProps,
@@ -43,7 +44,7 @@ interface SlotTypes {
 export type SlotName = keyof SlotTypes
 
 /** Components of the app's own in place of ours; each takes the props of the one it stands in for, its `ref` included. */
-export type Slots = { readonly [Name in SlotName]?: ComponentType<SlotTypes[Name]> }
+export type Slots = { readonly [Name in SlotName]?: ComponentType<SlotTypes[Name]> | undefined }
 
 const none: Slots = {}
 const SlotsContext = createContext<Slots>(none)
@@ -51,7 +52,7 @@ const SlotsContext = createContext<Slots>(none)
 /** Puts components of the app's own in place of the primitives below; the nearest wins. */
 export function SlotsProvider({ slots, children }: { readonly slots?: Slots | undefined; readonly children?: ReactNode }) {
   const around = useContext(SlotsContext)
-  const value = useMemo(() => (slots ? { ...around, ...slots } : around), [around, slots])
+  const value = useMemo(() => mergeGiven(around, slots), [around, slots])
   return <SlotsContext.Provider value={value}>{children}</SlotsContext.Provider>
 }
 

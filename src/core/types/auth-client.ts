@@ -38,7 +38,7 @@ export interface AuthClient {
   refreshSession(tokens?: { refresh_token: string }, options?: Credentials.CallOptions): Promise<AuthResult<{ user: User | null; session: Session | null }>>
   getUser(jwt?: string, options?: Credentials.CallOptions): Promise<AuthResult<{ user: User }>>
   getClaims(jwt?: string, options?: { jwks?: { keys: JWK[] }; allowExpired?: boolean } & Credentials.CallOptions): Promise<{ data: { claims: JwtPayload; header: JwtHeader; signature: Uint8Array } | null; error: null } | AuthResult<never, null>>
-  updateUser(attributes: Credentials.UserAttributes, options?: Credentials.CallOptions & { emailRedirectTo?: string }): Promise<AuthResult<{ user: User }>>
+  updateUser(attributes: Credentials.UserAttributes, options?: Credentials.CallOptions & { emailRedirectTo?: string | undefined }): Promise<AuthResult<{ user: User }>>
   getUserIdentities(options?: Credentials.CallOptions): Promise<AuthResult<{ identities: UserIdentity[] }, { identities: null } | null>>
   linkIdentity(credentials: Credentials.OAuthCredentials, options?: Credentials.CallOptions): Promise<AuthResult<OAuthData, { provider: Credentials.Provider; url: null; flowId?: string | null }>>
   linkIdentity(credentials: Credentials.IdTokenCredentials, options?: Credentials.CallOptions): Promise<AuthResult<{ user: User; session: Session }>>
@@ -46,7 +46,7 @@ export interface AuthClient {
   resetPasswordForEmail(email: string, options?: Credentials.CallOptions & { redirectTo?: string; captchaToken?: string }): Promise<AuthResult<object, null>>
   resend(params: Credentials.ResendParams, options?: Credentials.CallOptions): Promise<AuthResult<{ user: null; session: null; messageId?: string | null }>>
   reauthenticate(options?: Credentials.CallOptions): Promise<AuthResult<{ user: User | null; session: Session | null }>>
-  signOut(options?: { scope?: Credentials.SignOutScope }): Promise<{ error: null } | { error: AuthErrorLike }>
+  signOut(options?: { scope?: Credentials.SignOutScope | undefined }): Promise<{ error: null } | { error: AuthErrorLike }>
   onAuthStateChange(callback: (event: AuthChangeEvent, session: Session | null) => void): { data: { subscription: AuthSubscription } }
   initialize(): Promise<{ error: AuthErrorLike | null }>
   startAutoRefresh(): Promise<void>

@@ -2,7 +2,7 @@ import type { UserMetadataUpdate } from './auth-objects.js'
 
 /** Cancels a call; the call settles with `request_aborted`. */
 export interface CallOptions {
-  signal?: AbortSignal
+  signal?: AbortSignal | undefined
 }
 
 /** Sign-in providers that GoTrue knows by name; `custom:<id>` for a provider of the project's own. */
@@ -22,40 +22,40 @@ export type MobileOtpType = 'sms' | 'phone_change' | (string & {})
 
 type Identifier = { email: string } | { phone: string }
 
-export type PasswordCredentials = Identifier & { password: string; options?: { captchaToken?: string } }
+export type PasswordCredentials = Identifier & { password: string; options?: { captchaToken?: string | undefined } }
 
 export type SignUpCredentials = Identifier & {
   password: string
   options?: {
     /** Where the confirmation link leads. */
-    emailRedirectTo?: string
+    emailRedirectTo?: string | undefined
     /** Goes into `user_metadata`. */
-    data?: UserMetadataUpdate
-    captchaToken?: string
-    channel?: MessagingChannel
+    data?: UserMetadataUpdate | undefined
+    captchaToken?: string | undefined
+    channel?: MessagingChannel | undefined
   }
 }
 
 export interface AnonymousCredentials {
-  options?: { data?: UserMetadataUpdate; captchaToken?: string }
+  options?: { data?: UserMetadataUpdate | undefined; captchaToken?: string | undefined }
 }
 
 export type OtpCredentials =
-  | { email: string; options?: { emailRedirectTo?: string; shouldCreateUser?: boolean; data?: UserMetadataUpdate; captchaToken?: string } }
-  | { phone: string; options?: { shouldCreateUser?: boolean; data?: UserMetadataUpdate; captchaToken?: string; channel?: MessagingChannel } }
+  | { email: string; options?: { emailRedirectTo?: string | undefined; shouldCreateUser?: boolean | undefined; data?: UserMetadataUpdate | undefined; captchaToken?: string | undefined } }
+  | { phone: string; options?: { shouldCreateUser?: boolean | undefined; data?: UserMetadataUpdate | undefined; captchaToken?: string | undefined; channel?: MessagingChannel | undefined } }
 
 export interface VerifyEmailOtpParams {
   email: string
   token: string
   type: EmailOtpType
-  options?: { redirectTo?: string; captchaToken?: string }
+  options?: { redirectTo?: string | undefined; captchaToken?: string | undefined }
 }
 
 export interface VerifyPhoneOtpParams {
   phone: string
   token: string
   type: MobileOtpType
-  options?: { redirectTo?: string; captchaToken?: string }
+  options?: { redirectTo?: string | undefined; captchaToken?: string | undefined }
 }
 
 export interface VerifyTokenHashParams {
@@ -68,14 +68,14 @@ export type VerifyOtpParams = VerifyEmailOtpParams | VerifyPhoneOtpParams | Veri
 export interface OAuthCredentials {
   provider: Provider
   options?: {
-    redirectTo?: string
+    redirectTo?: string | undefined
     /** Space-separated. */
-    scopes?: string
-    queryParams?: { [key: string]: string }
+    scopes?: string | undefined
+    queryParams?: { [key: string]: string } | undefined
     /** Gives the address back instead of going there. */
-    skipBrowserRedirect?: boolean
+    skipBrowserRedirect?: boolean | undefined
     /** Opens the provider in a window of its own; falls back to a redirect when the browser blocks it. */
-    popup?: boolean | { width: number; height: number }
+    popup?: boolean | { width: number; height: number } | undefined
   }
 }
 
@@ -84,31 +84,31 @@ export interface IdTokenCredentials {
   /** The provider's OpenID Connect ID token. */
   token: string
   /** Needed when the ID token has an `at_hash`. */
-  access_token?: string
+  access_token?: string | undefined
   /** The plain nonce, when the ID token has one. */
-  nonce?: string
-  options?: { captchaToken?: string }
+  nonce?: string | undefined
+  options?: { captchaToken?: string | undefined }
 }
 
 export type SsoCredentials = ({ providerId: string } | { domain: string }) & {
-  options?: { redirectTo?: string; captchaToken?: string; skipBrowserRedirect?: boolean }
+  options?: { redirectTo?: string | undefined; captchaToken?: string | undefined; skipBrowserRedirect?: boolean | undefined }
 }
 
 export type ResendParams =
-  | { type: 'signup' | 'email_change'; email: string; options?: { emailRedirectTo?: string; captchaToken?: string } }
-  | { type: MobileOtpType; phone: string; options?: { captchaToken?: string } }
+  | { type: 'signup' | 'email_change'; email: string; options?: { emailRedirectTo?: string | undefined; captchaToken?: string | undefined } }
+  | { type: MobileOtpType; phone: string; options?: { captchaToken?: string | undefined } }
 
 export interface UserAttributes {
-  email?: string
-  phone?: string
-  password?: string
+  email?: string | undefined
+  phone?: string | undefined
+  password?: string | undefined
   /** Needed where the server asks for it before a new password. */
-  current_password?: string
+  current_password?: string | undefined
   /** The code of `reauthenticate()`. */
-  nonce?: string
+  nonce?: string | undefined
   /** Merged into `user_metadata`; `null` removes a key. */
-  data?: UserMetadataUpdate
-  channel?: MessagingChannel
+  data?: UserMetadataUpdate | undefined
+  channel?: MessagingChannel | undefined
 }
 
 export type SignOutScope = 'global' | 'local' | 'others'
@@ -122,20 +122,20 @@ export interface SolanaWallet {
 
 /** An Ethereum wallet. @see EIP-1193 */
 export interface EthereumWallet {
-  address?: string
+  address?: string | undefined
   request(call: { method: string; params?: unknown }): Promise<unknown>
 }
 
 interface WalletOptions {
   /** The address that the person signs for; the page's own by default. */
-  url?: string
-  captchaToken?: string
-  signInWithSolana?: object
-  signInWithEthereum?: object
+  url?: string | undefined
+  captchaToken?: string | undefined
+  signInWithSolana?: object | undefined
+  signInWithEthereum?: object | undefined
 }
 
 export type Web3Credentials =
-  | { chain: 'solana'; wallet?: SolanaWallet; statement?: string; options?: WalletOptions }
-  | { chain: 'solana'; message: string; signature: Uint8Array; options?: { captchaToken?: string } }
-  | { chain: 'ethereum'; wallet?: EthereumWallet; statement?: string; options?: WalletOptions }
-  | { chain: 'ethereum'; message: string; signature: `0x${string}`; options?: { captchaToken?: string } }
+  | { chain: 'solana'; wallet?: SolanaWallet | undefined; statement?: string | undefined; options?: WalletOptions | undefined }
+  | { chain: 'solana'; message: string; signature: Uint8Array; options?: { captchaToken?: string | undefined } }
+  | { chain: 'ethereum'; wallet?: EthereumWallet | undefined; statement?: string | undefined; options?: WalletOptions | undefined }
+  | { chain: 'ethereum'; message: string; signature: `0x${string}`; options?: { captchaToken?: string | undefined } }

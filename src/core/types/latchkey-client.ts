@@ -63,7 +63,7 @@ export interface LatchkeyClient extends AuthClient {
   readonly storageKey: string
   signInWithOAuth(credentials: OAuthCredentials, options?: CallOptions): Promise<AuthResult<PopupOAuthData, { provider: Provider; url: null; flowId?: string | null }>>
   /** Signed out before it returns to the event loop; `revoked` says whether the server heard of it, `error` why not. */
-  signOut(options?: CallOptions & { scope?: SignOutScope }): Promise<{ data: { revoked: boolean }; error: AuthErrorLike | null }>
+  signOut(options?: CallOptions & { scope?: SignOutScope | undefined }): Promise<{ data: { revoked: boolean }; error: AuthErrorLike | null }>
   /** The state now. The same object until something in it changes. */
   getSnapshot(): AuthSnapshot
   /** Calls back after each change of the snapshot; returns the way to stop. Made for `useSyncExternalStore`. */
