@@ -20,7 +20,7 @@ export const enProfile = {
 export const enEmailChange = {
   title: 'Change your email',
   addTitle: 'Add an email',
-  subtitle: 'Your address is {address} now.',
+  subtitle: 'Your current address is {address}.',
   addSubtitle: 'Mails about your account will go there.',
   label: 'New email',
   submit: 'Continue',
@@ -40,7 +40,7 @@ export const enEmailChange = {
 export const enPhoneChange = {
   title: 'Change your phone number',
   addTitle: 'Add a phone number',
-  subtitle: 'Your number is {phone} now.',
+  subtitle: 'Your current number is {phone}.',
   addSubtitle: 'We will send a code to it.',
   label: 'New phone number',
   channel: 'How the code travels',

@@ -9,7 +9,7 @@ export function EmailFormByHand() {
   const { form, submit, isPending, refusal, step, stepUp, user } = emailForm
   if (step.name === 'sent') return <EmailCodes emailForm={emailForm} step={step} />
   return (
-    <AccountSection title="Change your email" subtitle={<>Your address is <strong><bdi>{user?.email}</bdi></strong> now.</>}>
+    <AccountSection title="Change your email" subtitle={<>Your current address is <strong><bdi>{user?.email}</bdi></strong>.</>}>
       <Form form={form} onSubmit={submit} isPending={isPending}>
         <Alert tone="success">{step.name === 'changed' && `Your address is ${step.to} now.`}</Alert>
         <Alert tone="info">{step.name === 'address' && step.hasGivenUp && 'Your address stays as it is.'}</Alert>

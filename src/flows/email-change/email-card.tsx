@@ -14,7 +14,7 @@ export function EmailCard({ header, footer, className, ...props }: EmailFormProp
   const { step, user } = emailForm
   if (step.name === 'sent') return <AccountSection title={words.title} header={null} className={className}><EmailSent key={String(step.isJustSent)} {...props} emailForm={emailForm} step={step} /></AccountSection>
   const texts = user?.email
-    ? { title: words.title, subtitle: <AddressText message={words.subtitle} address={user.email} /> }
+    ? { title: words.title, subtitle: step.name === 'address' ? <AddressText message={words.subtitle} address={user.email} /> : undefined }
     : { title: words.addTitle, subtitle: words.addSubtitle }
   return <AccountSection {...texts} {...{ header, footer, className }}><EmailAddress {...props} emailForm={emailForm} /></AccountSection>
 }

@@ -2,10 +2,11 @@
 
 import { useReducer } from 'react'
 import type { AuthErrorLike, ResendParams, User, VerifyOtpParams } from '../../core/index.js'
-import { useAction, useRedirectOutcome, useResend, useUpdateUser, useVerifyOtp, type VerifiedOtp } from '../../react/index.js'
+import { useAction, useResend, useUpdateUser, useVerifyOtp, type VerifiedOtp } from '../../react/index.js'
 import { refusalOf, senderOf, useCodeAction, useErrorSentences, useSendAgain, withCaptchaToken, type MessageSender, type SentCode, type SentNoticeProps } from '../parts/index.js'
 import type { EmailChangeStep } from './email-change-steps.js'
 import { updateOf, type useEmailForm } from './use-email-form.js'
+import { useExpiredLink } from './use-expired-link.js'
 
 /** What `useEmailChangeCode` takes. */
 export interface EmailChangeCodeOptions extends SentNoticeProps {
@@ -23,8 +24,8 @@ interface Redeemed extends VerifiedOtp {
 
 /** Waits for the codes of a change of address, or sends the mails again: everything but the markup. */
 export function useEmailChangeCode({ emailForm, step, emailRedirectTo, emailCode = 'press', codeLength, resendAfter, onSuccess, onError }: EmailChangeCodeOptions) {
-  const { from, to, confirmed, isJustSent } = step
-  const { outcome } = useRedirectOutcome()
+  const { from, to, isHalfConfirmed, confirmed, isJustSent } = step
+  const expiredLink = useExpiredLink()
   const [isCodeAsked, askForCode] = useReducer(() => true, false)
   const { say } = useErrorSentences()
   const verify = useVerifyOtp()
@@ -47,12 +48,12 @@ export function useEmailChangeCode({ emailForm, step, emailRedirectTo, emailCode
     resend: sendAgain,
     codeEntry: isCodeAsked && emailCode === 'press' ? 'show' : emailCode,
     isCodeAsked, askForCode,
-    refusal: sendAgain.error ? refusalOf(null, say(sendAgain.error)) : codeForm.refusal,
+    refusal: sendAgain.error ? refusalOf(null, say(sendAgain.error)) : expiredLink && !codeForm.error ? refusalOf(null, expiredLink) : codeForm.refusal,
   }
   return {
     sentCode,
-    /** One of two mails has been confirmed: here, or by the link that has brought the person to this page. */
-    isHalfConfirmed: confirmed !== null || outcome?.kind === 'email-change-half-confirmed',
+    /** One of two mails has been confirmed: here, or by its link in any tab. */
+    isHalfConfirmed,
     /** The address whose mail is still to be confirmed, where that is known. */
     remaining: confirmed === null ? null : addressesOf(step).find((address) => address !== confirmed) ?? null,
   }

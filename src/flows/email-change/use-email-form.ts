@@ -1,13 +1,16 @@
 'use client'
 
-import { useReducer, useRef } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
 import type { AuthErrorLike, User } from '../../core/index.js'
 import { showErrorAtField } from '../../form/index.js'
 import { enEmailChange, useAccountMessages } from '../../i18n/index.js'
-import { useUser, type UserUpdate } from '../../react/index.js'
+import { refreshUser, useAuthContext, useUser, type UserUpdate } from '../../react/index.js'
 import { useActionForm, useConfirmedUpdate, type ActionForm } from '../parts/index.js'
 import { emailChangeSchema, type EmailChangeValues } from './email-change-schema.js'
 import { emailChangeStep, firstEmailChangeProgress, nextEmailChangeProgress } from './email-change-steps.js'
+import { useChangeNote } from './use-change-note.js'
+import { useExpiredLink } from './use-expired-link.js'
+import { useRedirectNote } from './use-redirect-note.js'
 
 /** What `useEmailForm` takes. */
 export interface EmailFormOptions {
@@ -28,10 +31,16 @@ export function useEmailForm({ defaultValues, emailRedirectTo, onSent, onSuccess
   const words = useAccountMessages('emailChange', enEmailChange)
   const user = useUser()
   const [progress, dispatch] = useReducer(nextEmailChangeProgress, firstEmailChangeProgress(user?.new_email))
+  const changeNote = useChangeNote()
+  const { note, add, forget } = changeNote
+  const forgetRedirect = useRedirectNote(changeNote)
+  const expiredLink = useExpiredLink()
+  const context = useAuthContext('useEmailForm()')
   const before = useRef<string | undefined>(undefined)
   const { action, stepUp } = useConfirmedUpdate({
     onMutate() {
       before.current = user?.email
+      forgetRedirect()
       dispatch({ type: 'submitted' })
     },
     onSuccess: (result, { email: asked = '' }) => {
@@ -48,27 +57,38 @@ export function useEmailForm({ defaultValues, emailRedirectTo, onSent, onSuccess
     onError: (error) => onError?.(error),
   })
   // The person's new state may be known before the answer has come to its end: the view that follows is the same one.
-  const step = emailChangeStep({ ...progress, isJustSent: progress.isJustSent || action.isPending }, user ?? {})
+  const step = emailChangeStep({ ...progress, isJustSent: progress.isJustSent || action.isPending }, note, user ?? {})
   const actionForm: ActionForm<EmailChangeValues> = useActionForm<EmailChangeValues, { user: User } | null, UserUpdate>({
     schema: emailChangeSchema, action,
     defaultValues: { email: '', ...defaultValues },
     toVariables: ({ email }) => updateOf(email, emailRedirectTo),
   })
+  const { form, refusal } = actionForm
+  const isChanged = step.name === 'changed'
+  // What was asked for is no longer new.
+  useEffect(() => { if (isChanged) form.setValue('email', '') }, [isChanged, form])
   const pending = user?.new_email
   return {
     ...actionForm,
+    refusal: expiredLink && !action.error ? { ...refusal, message: expiredLink } : refusal,
     user,
     step,
     /** What the server wants before it takes the address, which `<StepUpDialog stepUp={stepUp} />` asks for, or markup of your own. */
     stepUp,
     /** Goes on to the code of a mail that the server has sent before it refused another; there is none where no change is pending. */
-    enterCode: pending ? () => dispatch({ type: 'sent', to: pending, isJustSent: false }) : undefined,
+    enterCode: pending ? () => { add({ hasGivenUp: false }); dispatch({ type: 'sent', to: pending, isJustSent: false }) } : undefined,
     /** Back to the field, for another address. */
     back: () => dispatch({ type: 'back' }),
     /** Leaves the address as it is: the mails that were sent change nothing unless they are confirmed. */
-    giveUp: () => dispatch({ type: 'given-up' }),
-    halfConfirm: (address: string) => dispatch({ type: 'half-confirmed', address }),
-    sentAgain: () => dispatch({ type: 'sent-again' }),
+    giveUp: () => { add({ hasGivenUp: true }); dispatch({ type: 'given-up' }) },
+    halfConfirm: (address: string) => add({ confirmed: address === pending ? 'new' : 'old' }),
+    /** Both mails have gone out again, and both have to be confirmed. */
+    sentAgain() {
+      forget()
+      forgetRedirect()
+      // From then on it is another change, which the answer does not tell.
+      void refreshUser(context)
+    },
   }
 }
 

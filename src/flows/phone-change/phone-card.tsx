@@ -14,7 +14,7 @@ export function PhoneCard({ header, footer, className, ...props }: PhoneFormProp
   const { step, user } = phoneForm
   if (step.name === 'sent') return <AccountSection title={words.title} header={null} className={className}><PhoneSent key={String(step.isJustSent)} {...props} phoneForm={phoneForm} step={step} /></AccountSection>
   const texts = user?.phone
-    ? { title: words.title, subtitle: <AddressText message={words.subtitle} address={toE164(user.phone)} /> }
+    ? { title: words.title, subtitle: step.name === 'number' ? <AddressText message={words.subtitle} address={toE164(user.phone)} /> : undefined }
     : { title: words.addTitle, subtitle: words.addSubtitle }
   return <AccountSection {...texts} {...{ header, footer, className }}><PhoneNumber {...props} phoneForm={phoneForm} /></AccountSection>
 }

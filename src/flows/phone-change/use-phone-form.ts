@@ -1,6 +1,6 @@
 'use client'
 
-import { useReducer, useRef } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
 import type { AuthErrorLike, MessagingChannel, ResendParams, User } from '../../core/index.js'
 import { showErrorAtField } from '../../form/index.js'
 import { enPhoneChange, useAccountMessages } from '../../i18n/index.js'
@@ -55,6 +55,10 @@ export function usePhoneForm({ channels = bySms, defaultValues, onSent, onSucces
     defaultValues: { phone: '', channel: channels[0], ...defaultValues },
     toVariables: ({ phone, channel }) => ({ phone, ...(channel && { channel }) }),
   })
+  const { form } = actionForm
+  const isChanged = step.name === 'changed'
+  // What was asked for is no longer new.
+  useEffect(() => { if (isChanged) form.setValue('phone', '') }, [isChanged, form])
   const pending = user?.new_phone
   return {
     ...actionForm,

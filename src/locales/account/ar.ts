@@ -21,7 +21,7 @@ export const accountAr: AccountMessages = {
   emailChange: {
     title: 'تغيير بريدك الإلكتروني',
     addTitle: 'إضافة بريد إلكتروني',
-    subtitle: 'عنوانك الآن هو \u2068{address}\u2069.',
+    subtitle: 'عنوانك الحالي هو \u2068{address}\u2069.',
     addSubtitle: 'ستصل إليه رسائل حسابك.',
     label: 'البريد الإلكتروني الجديد',
     submit: 'متابعة',
@@ -39,7 +39,7 @@ export const accountAr: AccountMessages = {
   phoneChange: {
     title: 'تغيير رقم هاتفك',
     addTitle: 'إضافة رقم هاتف',
-    subtitle: 'رقمك الآن هو \u2068{phone}\u2069.',
+    subtitle: 'رقمك الحالي هو \u2068{phone}\u2069.',
     addSubtitle: 'سنرسل رمزًا إليه.',
     label: 'رقم الهاتف الجديد',
     channel: 'كيف يصل الرمز',

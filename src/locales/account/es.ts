@@ -21,7 +21,7 @@ export const accountEs: AccountMessages = {
   emailChange: {
     title: 'Cambia tu correo electrónico',
     addTitle: 'Añade un correo electrónico',
-    subtitle: 'Tu dirección es ahora {address}.',
+    subtitle: 'Tu dirección actual es {address}.',
     addSubtitle: 'Allí llegarán los correos sobre tu cuenta.',
     label: 'Nuevo correo electrónico',
     submit: 'Continuar',
@@ -39,7 +39,7 @@ export const accountEs: AccountMessages = {
   phoneChange: {
     title: 'Cambia tu número de teléfono',
     addTitle: 'Añade un número de teléfono',
-    subtitle: 'Tu número es ahora {phone}.',
+    subtitle: 'Tu número actual es {phone}.',
     addSubtitle: 'Enviaremos un código a ese número.',
     label: 'Nuevo número de teléfono',
     channel: 'Cómo te llega el código',

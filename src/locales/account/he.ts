@@ -21,7 +21,7 @@ export const accountHe: AccountMessages = {
   emailChange: {
     title: 'שינוי כתובת הדוא״ל',
     addTitle: 'הוספת כתובת דוא״ל',
-    subtitle: 'הכתובת שלך עכשיו היא \u2068{address}\u2069.',
+    subtitle: 'הכתובת הנוכחית שלך היא \u2068{address}\u2069.',
     addSubtitle: 'לשם יגיעו הודעות על החשבון.',
     label: 'כתובת דוא״ל חדשה',
     submit: 'המשך',
@@ -39,7 +39,7 @@ export const accountHe: AccountMessages = {
   phoneChange: {
     title: 'שינוי מספר הטלפון',
     addTitle: 'הוספת מספר טלפון',
-    subtitle: 'המספר שלך עכשיו הוא \u2068{phone}\u2069.',
+    subtitle: 'המספר הנוכחי שלך הוא \u2068{phone}\u2069.',
     addSubtitle: 'נשלח אליו קוד.',
     label: 'מספר טלפון חדש',
     channel: 'איך הקוד מגיע',

@@ -21,7 +21,7 @@ export const accountPtBR: AccountMessages = {
   emailChange: {
     title: 'Altere seu e-mail',
     addTitle: 'Adicione um e-mail',
-    subtitle: 'Seu e-mail agora é {address}.',
+    subtitle: 'Seu e-mail atual é {address}.',
     addSubtitle: 'As mensagens sobre sua conta vão para lá.',
     label: 'Novo e-mail',
     submit: 'Continuar',
@@ -39,7 +39,7 @@ export const accountPtBR: AccountMessages = {
   phoneChange: {
     title: 'Altere seu número de telefone',
     addTitle: 'Adicione um número de telefone',
-    subtitle: 'Seu número agora é {phone}.',
+    subtitle: 'Seu número atual é {phone}.',
     addSubtitle: 'Vamos enviar um código para ele.',
     label: 'Novo número de telefone',
     channel: 'Como o código chega até você',

@@ -10,6 +10,8 @@ export interface DisclosedSectionProps {
   title: string
   /** What there is, while the form is closed. */
   summary: ReactNode
+  /** What went wrong outside the form, said while that is closed. */
+  alert?: ReactNode
   /** What the button says. */
   action: string
   /** What it says to those who do not see where it stands. */
@@ -33,7 +35,7 @@ function nextDisclosure(_disclosure: Disclosure, event: DisclosureEvent): Disclo
 }
 
 /** A section that says what there is, and opens the form that changes it in its place. */
-export function DisclosedSection({ title, summary, action, actionLabel, children }: DisclosedSectionProps) {
+export function DisclosedSection({ title, summary, alert, action, actionLabel, children }: DisclosedSectionProps) {
   const common = useMessages('common', enCommon)
   const [{ isOpen, hasClosed, notice }, dispatch] = useReducer(nextDisclosure, closed)
   const focusButton = useFocusOnMount(hasClosed)
@@ -48,10 +50,13 @@ export function DisclosedSection({ title, summary, action, actionLabel, children
             </Stack>
           )
         : (
-            <Row>
-              {summary}
-              <Button ref={focusButton} variant="outline" size="small" aria-label={actionLabel} onClick={() => dispatch({ type: 'opened' })}>{action}</Button>
-            </Row>
+            <>
+              {alert}
+              <Row>
+                {summary}
+                <Button ref={focusButton} variant="outline" size="small" aria-label={actionLabel} onClick={() => dispatch({ type: 'opened' })}>{action}</Button>
+              </Row>
+            </>
           )}
     </AccountSection>
   )

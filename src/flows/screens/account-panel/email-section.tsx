@@ -1,9 +1,10 @@
 'use client'
 
+import { FormAlert } from '../../../form/index.js'
 import { enAccount, enEmailChange, useMessages } from '../../../i18n/index.js'
 import { useUser } from '../../../react/index.js'
 import { ItemText } from '../../../ui/index.js'
-import { EmailView } from '../../email-change/index.js'
+import { EmailView, useChangeNote, useExpiredLink } from '../../email-change/index.js'
 import { AddressText } from '../../parts/index.js'
 import type { AccountPanelProps } from './account-panel-props.js'
 import { DisclosedSection } from './disclosed-section.js'
@@ -13,8 +14,11 @@ export function EmailSection({ email = {}, onViewChange }: Pick<AccountPanelProp
   const words = useMessages('account', enAccount)
   const { changed } = useMessages('emailChange', enEmailChange)
   const user = useUser()
+  const { note } = useChangeNote()
+  const expiredLink = useExpiredLink()
   if (!user) return null
-  const { email: address, new_email: pending } = user
+  const { email: address } = user
+  const pending = note.hasGivenUp ? undefined : user.new_email
   const summary = (
     <ItemText>
       <span>{address ? <strong><bdi>{address}</bdi></strong> : words.noEmail}</span>
@@ -23,7 +27,7 @@ export function EmailSection({ email = {}, onViewChange }: Pick<AccountPanelProp
   )
   const action = pending ? words.confirm : address ? words.change : words.add
   return (
-    <DisclosedSection title={words.email} summary={summary} action={action} actionLabel={pending ? words.confirm : address ? words.changeEmail : words.addEmail}>
+    <DisclosedSection title={words.email} summary={summary} alert={<FormAlert message={expiredLink} />} action={action} actionLabel={pending ? words.confirm : address ? words.changeEmail : words.addEmail}>
       {(onDone) => (
         <EmailView
           {...email} autoFocus onViewChange={onViewChange}
