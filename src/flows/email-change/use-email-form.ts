@@ -31,6 +31,9 @@ export function useEmailForm({ defaultValues, emailRedirectTo, onSent, onSuccess
   const words = useAccountMessages('emailChange', enEmailChange)
   const user = useUser()
   const [progress, dispatch] = useReducer(nextEmailChangeProgress, firstEmailChangeProgress(user?.new_email))
+  const pending = user?.new_email
+  // A change that was begun elsewhere is followed to its end as one of this form's own.
+  if (pending && !progress.isEntering && progress.asked?.toLowerCase() !== pending) dispatch({ type: 'sent', to: pending, isJustSent: false })
   const changeNote = useChangeNote()
   const { note, add, forget } = changeNote
   const forgetRedirect = useRedirectNote(changeNote)
@@ -67,7 +70,6 @@ export function useEmailForm({ defaultValues, emailRedirectTo, onSent, onSuccess
   const isChanged = step.name === 'changed'
   // What was asked for is no longer new.
   useEffect(() => { if (isChanged) form.setValue('email', '') }, [isChanged, form])
-  const pending = user?.new_email
   return {
     ...actionForm,
     refusal: expiredLink && !action.error ? { ...refusal, message: expiredLink } : refusal,
