@@ -1,7 +1,7 @@
 // @vitest-environment jsdom
 import { act, render, screen } from '@testing-library/react'
 import { AuthLoading, AuthProvider, SignedIn, SignedOut, type AuthProviderProps } from 'latchkey'
-import { describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import { createEventClient, sessionWith, userWith, verifiedFactor } from '../../react/event-client.js'
 
 function page(rules: Partial<AuthProviderProps> = {}) {
@@ -15,6 +15,9 @@ function page(rules: Partial<AuthProviderProps> = {}) {
 }
 
 const seen = () => document.body.textContent
+
+// A tab remembers a recovery that was left, and the tests share one.
+beforeEach(() => sessionStorage.clear())
 
 describe('guards', () => {
   it('show one of three', () => {

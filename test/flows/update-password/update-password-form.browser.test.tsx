@@ -116,7 +116,7 @@ test('says at the password what the server holds against it, and learns from tha
   const page = await passwordPage({}, { config: { passwordMinLength: 24 } })
   await choose(page)
   await expect.element(page.screen.getByText('This password is too short.')).toBeVisible()
-  await expect.element(page.screen.getByText('Not met: At least 21 characters')).toBeVisible()
+  await expect.element(page.screen.getByText('Not met: At least 24 characters')).toBeVisible()
   await expect.element(page.password).toHaveValue(next)
   await choose(page, `${next} and more`)
   await expect.element(page.changed).toBeVisible()
