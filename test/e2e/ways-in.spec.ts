@@ -28,7 +28,9 @@ test('signs in with a link, and says so when the link is followed again', async 
   await expectHeading(page, 'Sign in')
   await followLink(page, email)
   await button(page, 'Send a new mail').click()
-  await fillEmail(page, email, 'Send the mail')
+  // The address that the first mail went to is there already.
+  await expect(page.getByLabel('Email', { exact: true })).toHaveValue(email)
+  await button(page, 'Send the mail').click()
   await expectHeading(page, 'Check your mail')
 })
 
